@@ -1,0 +1,41 @@
+package io.doorstep.events.cases;
+
+import java.time.Instant;
+
+/** 案件事件。 The complete list of facts a case can leave behind; read it as the table of contents. */
+public sealed interface CaseEvent
+        permits CaseReported,
+                CaseCorrected,
+                CaseLinked,
+                CaseUnlinked,
+                CaseMerged,
+                CaseVoided,
+                CaseWithdrawn,
+                CaseAssigned,
+                AssignmentSigned,
+                AssignmentReturnProposed,
+                AssignmentReturned,
+                AssignmentReturnRefused,
+                CaseAccepted,
+                CaseDeclined,
+                CaseDiverted,
+                DeadlineExtended,
+                ProgressNoted,
+                AttachmentAdded,
+                CaseVisited,
+                CaseResolved,
+                CaseRevisited,
+                CaseReopened,
+                CaseClosedOut,
+                CaseUrged,
+                SupervisionOrdered,
+                SupervisionAnswered,
+                SatisfactionRated,
+                ReviewRequested,
+                ReviewDecided {
+
+    String caseId();
+
+    /** When it happened, which may lie long before it was put on record. */
+    Instant occurredAt();
+}
