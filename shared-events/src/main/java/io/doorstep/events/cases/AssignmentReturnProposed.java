@@ -5,9 +5,5 @@ import org.axonframework.serialization.Revision;
 
 /** 申请退办。 The unit says that the matter is not its own. */
 @Revision("1")
-public record AssignmentReturnProposed(
-        String caseId,
-        Instant occurredAt,
-        String unit,
-        Sealed reason)
+public record AssignmentReturnProposed(String caseId, Instant occurredAt, String unit, Sealed reason)
         implements CaseEvent {}

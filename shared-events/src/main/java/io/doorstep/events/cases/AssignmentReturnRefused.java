@@ -5,9 +5,5 @@ import org.axonframework.serialization.Revision;
 
 /** 不同意退办。 The sender left the assignment with the unit. */
 @Revision("1")
-public record AssignmentReturnRefused(
-        String caseId,
-        Instant occurredAt,
-        String unit,
-        Sealed reason)
+public record AssignmentReturnRefused(String caseId, Instant occurredAt, String unit, Sealed reason)
         implements CaseEvent {}

@@ -10,5 +10,4 @@ public record AssignmentReturned(
         String caseId,
         Instant occurredAt,
         String unit,
-        @Nullable Sealed reason)
-        implements CaseEvent {}
+        @Nullable Sealed reason) implements CaseEvent {}

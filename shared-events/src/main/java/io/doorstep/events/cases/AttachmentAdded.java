@@ -10,10 +10,5 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record AttachmentAdded(
-        String caseId,
-        Instant occurredAt,
-        String sha256,
-        String mediaType,
-        long size,
-        Sealed fileName)
+        String caseId, Instant occurredAt, String sha256, String mediaType, long size, Sealed fileName)
         implements CaseEvent {}

@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 /** 销号。 Struck off the problem list by a second pair of eyes. */
 @Revision("1")
 public record CaseClosedOut(
-        String caseId,
-        Instant occurredAt,
-        @Nullable Sealed remark)
-        implements CaseEvent {}
+        String caseId, Instant occurredAt, @Nullable Sealed remark) implements CaseEvent {}

@@ -10,5 +10,4 @@ public record CaseDeclined(
         String caseId,
         Instant occurredAt,
         Sealed ground,
-        @Nullable Sealed notice)
-        implements CaseEvent {}
+        @Nullable Sealed notice) implements CaseEvent {}

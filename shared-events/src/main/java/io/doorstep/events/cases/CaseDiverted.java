@@ -11,5 +11,4 @@ public record CaseDiverted(
         Instant occurredAt,
         String route,
         String to,
-        @Nullable Sealed notice)
-        implements CaseEvent {}
+        @Nullable Sealed notice) implements CaseEvent {}

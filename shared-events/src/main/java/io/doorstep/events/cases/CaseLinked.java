@@ -11,5 +11,4 @@ public record CaseLinked(
         Instant occurredAt,
         String otherCaseId,
         String link,
-        @Nullable Sealed remark)
-        implements CaseEvent {}
+        @Nullable Sealed remark) implements CaseEvent {}

@@ -5,8 +5,4 @@ import org.axonframework.serialization.Revision;
 
 /** 作废。 The case should never have been recorded. */
 @Revision("1")
-public record CaseVoided(
-        String caseId,
-        Instant occurredAt,
-        Sealed reason)
-        implements CaseEvent {}
+public record CaseVoided(String caseId, Instant occurredAt, Sealed reason) implements CaseEvent {}

@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 /** 撤回。 The petitioner withdrew the matter. */
 @Revision("1")
 public record CaseWithdrawn(
-        String caseId,
-        Instant occurredAt,
-        @Nullable Sealed reason)
-        implements CaseEvent {}
+        String caseId, Instant occurredAt, @Nullable Sealed reason) implements CaseEvent {}

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param type a constant of {@code EvidenceType}
  * @param ref content hash of an attachment, or id of a visit
  */
-public record Evidence(String type, @Nullable Sealed text, @Nullable String ref) {}
+public record Evidence(
+        String type, @Nullable Sealed text, @Nullable String ref) {}

@@ -11,5 +11,4 @@ public record ReviewDecided(
         Instant occurredAt,
         String stage,
         String decision,
-        @Nullable Sealed summary)
-        implements CaseEvent {}
+        @Nullable Sealed summary) implements CaseEvent {}

@@ -11,5 +11,4 @@ public record SatisfactionRated(
         Instant occurredAt,
         String target,
         String rating,
-        @Nullable Sealed comment)
-        implements CaseEvent {}
+        @Nullable Sealed comment) implements CaseEvent {}

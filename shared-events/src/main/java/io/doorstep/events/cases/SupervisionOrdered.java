@@ -12,5 +12,4 @@ public record SupervisionOrdered(
         Instant occurredAt,
         String level,
         LocalDate answerBy,
-        @Nullable Sealed text)
-        implements CaseEvent {}
+        @Nullable Sealed text) implements CaseEvent {}

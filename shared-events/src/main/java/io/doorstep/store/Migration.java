@@ -1,0 +1,37 @@
+package io.doorstep.store;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** 建表。 Brings a schema's tables up to date with Flyway; one history per schema, so that one of them can be dropped. */
+public final class Migration {
+
+    private Migration() {}
+
+    /** The tables that hold what may never be lost. */
+    public static void ofFacts(DataSource database) {
+        var transactionColumn =
+                Engine.of(database) == Engine.POSTGRESQL ? "tx xid8 not null default pg_current_xact_id()," : "";
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/facts")
+                .placeholders(Map.of("transaction_column", transactionColumn))
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
+    /** Tables that can be dropped and filled again from the facts. */
+    public static void ofSchema(DataSource database, String schema, String location) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations(location)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .placeholders(Map.of("schema", schema))
+                .load()
+                .migrate();
+    }
+}
