@@ -78,14 +78,14 @@ public class Vault {
 
     private synchronized byte[] indexKey() {
         if (indexKey == null) {
-            indexKey = key(INDEX_KEY).orElseThrow(() -> new IllegalStateException("the vault was not opened"));
+            throw new IllegalStateException("the vault was not unlocked");
         }
         return indexKey;
     }
 
     /** Makes the key of the hashes on the first start, and proves on every other that the master key is the right one. */
-    public void unlock() {
-        key(INDEX_KEY).orElseGet(() -> make(INDEX_KEY));
+    public synchronized void unlock() {
+        indexKey = key(INDEX_KEY).orElseGet(() -> make(INDEX_KEY));
     }
 
     private Optional<byte[]> key(String subject) {

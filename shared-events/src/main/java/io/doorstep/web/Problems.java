@@ -1,0 +1,94 @@
+package io.doorstep.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** 说“不”。 Every no as an RFC 9457 problem, in the reader's language; what nobody foresaw is a 500 with a trace id. */
+@RestControllerAdvice
+public class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final MessageSource messages;
+
+    public Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** One entry of {@code errors}. */
+    public record FieldError(String field, String code, String message) {}
+
+    @ExceptionHandler
+    ProblemDetail malformed(Malformed malformed, Locale locale) {
+        return malformed(malformed.problems(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Named refused, Locale locale) {
+        var problem = problem(refused.status(), refused.code(), locale);
+        return ResponseEntity.status(refused.status()).body(problem);
+    }
+
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToSecurity(RuntimeException thrown) {
+        throw thrown;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unforeseen(Exception bug, Locale locale) {
+        var trace = UUID.randomUUID().toString();
+        LOG.error("unforeseen failure, trace {}: {}", trace, Traces.withoutData(bug));
+        var problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "UNFORESEEN", locale);
+        problem.setProperty("trace", trace);
+        return problem;
+    }
+
+    /** The problem of a named refusal, with title and detail in the reader's language. */
+    public ProblemDetail problem(HttpStatusCode status, String code, Locale locale) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:doorstep:problem:" + code));
+        problem.setTitle(messages.getMessage("refusal." + code, null, code, locale));
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    private ProblemDetail malformed(List<FieldProblem> problems, Locale locale) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "MALFORMED", locale);
+        problem.setProperty(
+                "errors",
+                problems.stream()
+                        .map(field -> new FieldError(field.field(), field.code(), message(field, locale)))
+                        .toList());
+        return problem;
+    }
+
+    private String message(FieldProblem field, Locale locale) {
+        return String.valueOf(
+                messages.getMessage("field." + field.code(), field.arguments().toArray(), field.code(), locale));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception thrown, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var known = HttpStatus.resolve(status.value());
+        var code = known == null ? "MALFORMED" : known.name();
+        return ResponseEntity.status(status).headers(headers).body(problem(status, code, request.getLocale()));
+    }
+}
