@@ -1,0 +1,62 @@
+package io.doorstep.query.asof;
+
+import io.doorstep.events.cases.AssignmentSigned;
+import io.doorstep.events.cases.CaseAssigned;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An {@link Assignment} while its facts are being read. */
+final class AssignmentDraft {
+
+    final CaseAssigned given;
+    final long sequence;
+    private final Instant assignedAt;
+    private @Nullable Instant signedAt;
+    private @Nullable LocalDate objectionDue;
+    private @Nullable LocalDate noticeDue;
+    private @Nullable Instant returnProposedAt;
+    private @Nullable Instant endedAt;
+    private @Nullable AssignmentEnd ended;
+
+    AssignmentDraft(CaseAssigned given, RecordedFact recorded) {
+        this.given = given;
+        this.sequence = recorded.sequence();
+        this.assignedAt = recorded.occurredAt();
+    }
+
+    boolean inForce() {
+        return ended == null;
+    }
+
+    void signed(AssignmentSigned signed, Instant at) {
+        signedAt = at;
+        objectionDue = signed.objectionDue();
+        noticeDue = signed.noticeDue();
+    }
+
+    void returnProposed(@Nullable Instant at) {
+        returnProposedAt = at;
+    }
+
+    void ended(AssignmentEnd why, Instant at) {
+        ended = why;
+        endedAt = at;
+        returnProposedAt = null;
+    }
+
+    Assignment finished() {
+        return new Assignment(
+                given.unit(),
+                given.officer(),
+                given.leadOfficer(),
+                assignedAt,
+                given.reportBackBy(),
+                signedAt,
+                objectionDue,
+                noticeDue,
+                returnProposedAt,
+                endedAt,
+                ended);
+    }
+}
