@@ -44,10 +44,10 @@ create table command_receipt (
 
 -- 编号。 The last case number given out for a place in a year.
 create table case_number (
-    place varchar(20) not null,
-    year  integer     not null,
-    last  bigint      not null,
-    primary key (place, year)
+    place       varchar(20) not null,
+    report_year integer     not null,
+    last_given  bigint      not null,
+    primary key (place, report_year)
 );
 
 -- 密钥库。 Keys of persons and cases, wrapped by the master key; destroying a row erases what it sealed.

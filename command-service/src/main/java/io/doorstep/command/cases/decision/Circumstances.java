@@ -1,0 +1,60 @@
+package io.doorstep.command.cases.decision;
+
+import io.doorstep.events.cases.CaseEvent;
+import io.doorstep.events.cases.Sealed;
+import io.doorstep.identity.Actor;
+import io.doorstep.policy.Deadlines;
+import io.doorstep.terms.Role;
+import io.doorstep.vault.Private;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** 办理时的情形。 What surrounds a decision: who asks, what time it is, which rules hold, and the vault. */
+public interface Circumstances {
+
+    Actor actor();
+
+    /** The time of recording. */
+    Instant now();
+
+    /** When it happened: what the command says, or now, but then after everything that is known already. */
+    Instant when();
+
+    Deadlines deadlines();
+
+    /** Whether the facts come from a ledger, and so may lie years back. */
+    boolean imported();
+
+    boolean lateReasonGiven();
+
+    Sealed seal(String subject, Private words);
+
+    default @Nullable Sealed sealIfAny(String subject, @Nullable Private words) {
+        return words == null ? null : seal(subject, words);
+    }
+
+    /** Keyed hash for finding equal telephone and identity numbers. */
+    String hash(String kind, Private words);
+
+    /** The next case number of a place in the year of its report; given out in the command's own transaction. */
+    String nextNumber(String place, Instant reportedAt);
+
+    /** Whether an officer heads a unit at the time of recording. */
+    boolean heads(String unit, String officer);
+
+    /** Who recorded the fact, for whom, from where, and whether late. */
+    Map<String, ?> metadataOf(CaseEvent fact, CaseHistory history);
+
+    /** Refuses when the asker has none of the roles; facts of a ledger were decided long ago. */
+    default void only(Role... roles) {
+        Refusal.ROLE_MAY_NOT.when(!imported() && !actor().is(roles));
+    }
+
+    /** Refuses when the asker is not of the unit that answers; petition officers and dispatchers act for every unit. */
+    default void onlyOf(@Nullable String unit) {
+        Refusal.NOT_OF_THE_ANSWERING_UNIT.when(!imported()
+                && !actor().is(Role.PETITION_OFFICER, Role.DISPATCHER)
+                && (unit == null || !unit.equals(actor().unit())));
+    }
+}

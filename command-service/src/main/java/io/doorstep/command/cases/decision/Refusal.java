@@ -1,0 +1,105 @@
+package io.doorstep.command.cases.decision;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * 不予办理的理由。 Every reason for which a case says no. The name is the error code on the wire and, behind
+ * {@code refusal.}, the key of the message in both languages.
+ */
+public enum Refusal {
+    /** Who asks may not. */
+    ROLE_MAY_NOT(HttpStatus.FORBIDDEN),
+    NOT_OF_THE_ANSWERING_UNIT(HttpStatus.FORBIDDEN),
+
+    /** Time and repetition. */
+    STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
+    SAME_ID_OTHER_CONTENT,
+    OCCURRED_AHEAD_OF_TIME,
+    LATE_ENTRY_NEEDS_REASON,
+    HAPPENED_BEFORE_REPORT,
+
+    /** Report and correction. */
+    TOO_MANY_REPRESENTATIVES,
+    PARTY_SMALLER_THAN_ITS_NAMES,
+    NOT_TO_BE_SETTLED_IN_ONE_GO,
+    NOTHING_TO_CORRECT,
+
+    /** The case is gone. */
+    CASE_IS_VOIDED,
+    CASE_HAS_LEFT,
+    CASE_IS_CLOSED_OUT,
+
+    /** Assignment. */
+    ASSIGNEE_IS_ACCUSED,
+    ASSIGNEE_ANSWERS_ALREADY,
+    REPORT_BACK_BEFORE_ASSIGNMENT,
+    NOT_ASSIGNED,
+    SIGNED_ALREADY,
+    NOT_SIGNED,
+    RETURN_PROPOSED_ALREADY,
+    NO_RETURN_PROPOSED,
+    OBJECTION_PERIOD_OVER,
+
+    /** Acceptance, exits, extension. */
+    ACCEPTED_ALREADY,
+    NOT_ACCEPTED,
+    EXTENSION_AFTER_DUE_DATE,
+    EXTENSION_TOO_LONG,
+    APPROVER_IS_NOT_UNIT_HEAD,
+    APPROVER_IS_HANDLER,
+    NOTICE_NOT_GIVEN,
+    DUE_DATE_UNKNOWN,
+
+    /** Visits and resolution. */
+    VISIT_RECORDED_ALREADY,
+    VISIT_ENDS_BEFORE_IT_STARTS,
+    COMMITMENT_NEEDS_DATE,
+    VISIT_NOT_ON_RECORD,
+    RESOLVED_ALREADY,
+    EVIDENCE_MISSING,
+    ATTACHMENT_NOT_ON_RECORD,
+    ADOPTED_ONLY_FOR_SUGGESTIONS,
+
+    /** Revisit, close-out, reopening. */
+    NOT_RESOLVED_YET,
+    REVISITOR_HANDLED_THE_CASE,
+    NOT_CONFIRMED_BY_REVISIT,
+    CLOSER_HANDLED_THE_CASE,
+    NOTHING_TO_REOPEN,
+
+    /** Links and merging. */
+    LINKED_TO_ITSELF,
+    LINKED_ALREADY,
+    NOT_LINKED,
+    OTHER_CASE_UNKNOWN,
+
+    /** Supervision, rating, appeal. */
+    ANSWER_BEFORE_ORDER,
+    NO_SUPERVISION_TO_ANSWER,
+    RATED_ALREADY,
+    REVIEW_PENDING,
+    REVIEW_BEFORE_OPINION,
+    RECHECK_BEFORE_REVIEW,
+    REVIEW_IS_FINAL,
+    NO_REVIEW_PENDING;
+
+    private final HttpStatus status;
+
+    Refusal() {
+        this(HttpStatus.CONFLICT);
+    }
+
+    Refusal(HttpStatus status) {
+        this.status = status;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public void when(boolean refused) {
+        if (refused) {
+            throw new Refused(this);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.doorstep.command.cases.report;
+
+import static io.doorstep.command.web.CaseForm.privately;
+
+import io.doorstep.command.cases.values.IdNumber;
+import io.doorstep.command.cases.values.Person;
+import io.doorstep.command.cases.values.PhoneNumber;
+import io.doorstep.command.web.FormChecks;
+import io.doorstep.vault.Private;
+import io.doorstep.web.Form;
+import io.doorstep.web.MaxLength;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A petitioner as the form names him. */
+record PetitionerForm(
+        @MaxLength(60) String name,
+        @MaxLength(30) @Nullable String phone,
+        @MaxLength(18) @Nullable String idNumber,
+        @MaxLength(200) @Nullable String address)
+        implements Form {
+
+    void check(FormChecks checks, String field) {
+        checks.require(phone == null || PhoneNumber.isWellFormed(phone), field + ".phone", "PHONE")
+                .require(idNumber == null || IdNumber.isValid(idNumber), field + ".idNumber", "ID_NUMBER");
+    }
+
+    Person person() {
+        return new Person(
+                UUID.randomUUID(),
+                new Private(name),
+                phone == null ? null : new Private(PhoneNumber.normalised(phone)),
+                idNumber == null ? null : new Private(IdNumber.normalised(idNumber)),
+                privately(address));
+    }
+}

@@ -1,0 +1,80 @@
+package io.doorstep.command.dispatch;
+
+import io.doorstep.command.cases.decision.CaseHistory;
+import io.doorstep.command.cases.decision.Circumstances;
+import io.doorstep.command.cases.decision.Timeliness;
+import io.doorstep.events.cases.CaseEvent;
+import io.doorstep.events.cases.Sealed;
+import io.doorstep.identity.Actor;
+import io.doorstep.identity.FactMetadata;
+import io.doorstep.policy.Deadlines;
+import io.doorstep.vault.Private;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The circumstances of one command. */
+record AtTheDesk(Desk desk, Sending sending, Instant now, Instant when) implements Circumstances {
+
+    @Override
+    public Actor actor() {
+        return sending.actor();
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return desk.deadlines;
+    }
+
+    @Override
+    public boolean imported() {
+        return sending.importId() != null;
+    }
+
+    @Override
+    public boolean lateReasonGiven() {
+        return sending.lateReason() != null;
+    }
+
+    @Override
+    public Sealed seal(String subject, Private words) {
+        return desk.vault.seal(subject, words);
+    }
+
+    @Override
+    public String hash(String kind, Private words) {
+        return desk.vault.hash(kind, words);
+    }
+
+    @Override
+    public String nextNumber(String place, Instant reportedAt) {
+        return desk.numbers.next(place, reportedAt);
+    }
+
+    @Override
+    public boolean heads(String unit, String officer) {
+        return desk.reference.heads(unit, officer, desk.deadlines.day(now));
+    }
+
+    @Override
+    public Map<String, ?> metadataOf(CaseEvent fact, CaseHistory history) {
+        var metadata = new HashMap<String, Object>();
+        metadata.put(FactMetadata.ACTOR, actor().id());
+        metadata.put(FactMetadata.ROLES, actor().rolesAsText());
+        var unit = actor().unit();
+        if (unit != null) {
+            metadata.put(FactMetadata.UNIT, unit);
+        }
+        var importId = sending.importId();
+        if (importId != null) {
+            metadata.put(FactMetadata.IMPORT, importId);
+        }
+        Timeliness.mark(fact, history, this).ifPresent(mark -> metadata.put(FactMetadata.LATE, mark));
+        var reason = sending.lateReason();
+        if (reason != null) {
+            var sealed = seal(fact.caseId(), reason);
+            metadata.put(FactMetadata.LATE_REASON, sealed.k() + " " + sealed.c());
+        }
+        return metadata;
+    }
+}

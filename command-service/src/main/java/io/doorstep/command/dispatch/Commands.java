@@ -1,0 +1,62 @@
+package io.doorstep.command.dispatch;
+
+import io.doorstep.command.cases.decision.CaseCommand;
+import io.doorstep.command.cases.decision.OpeningCommand;
+import io.doorstep.command.cases.decision.Receipt;
+import io.doorstep.web.Named;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** 递送命令。 Sends a command to its case and waits for the receipt: when it is here, the facts are on disk. */
+@Component
+public class Commands {
+
+    private final CommandGateway gateway;
+    private final MeterRegistry meters;
+
+    Commands(CommandGateway gateway, MeterRegistry meters) {
+        this.gateway = gateway;
+        this.meters = meters;
+    }
+
+    public Receipt send(CaseCommand command, Sending sending) {
+        var started = System.nanoTime();
+        var outcome = "UNFORESEEN";
+        try {
+            Receipt receipt = gateway.sendAndWait(message(command, sending));
+            outcome = "DONE";
+            return receipt;
+        } catch (Named refused) {
+            outcome = refused.code();
+            throw refused;
+        } catch (AggregateNotFoundException unknown) {
+            outcome = "NOT_FOUND";
+            throw Named.notFound();
+        } catch (ConcurrencyException busy) {
+            outcome = "BUSY";
+            throw new Named(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_UNAVAILABLE");
+        } catch (CommandExecutionException failure) {
+            throw new IllegalStateException("a command failed", failure);
+        } finally {
+            meters.timer("doorstep.commands", "name", command.getClass().getSimpleName(), "outcome", outcome)
+                    .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** The message as the case's one handler expects it. */
+    public static CommandMessage<CaseCommand> message(CaseCommand command, Sending sending) {
+        return new GenericCommandMessage<>(
+                new GenericMessage<>(command, Map.of(Sending.KEY, sending)),
+                command instanceof OpeningCommand ? OpeningCommand.NAME : CaseCommand.NAME);
+    }
+}

@@ -1,0 +1,51 @@
+package io.doorstep.command.dispatch;
+
+import io.doorstep.command.cases.decision.CaseCommand;
+import io.doorstep.command.cases.decision.CaseHistory;
+import io.doorstep.command.cases.decision.Circumstances;
+import io.doorstep.command.cases.decision.Refusal;
+import io.doorstep.policy.Deadlines;
+import io.doorstep.reference.ReferenceData;
+import io.doorstep.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.axonframework.commandhandling.CommandMessage;
+import org.jspecify.annotations.Nullable;
+
+/** 办公桌。 What lies at hand when a case decides: clock, rules, vault, numbers, and who is who. */
+public final class Desk {
+
+    final Clock clock;
+    final Deadlines deadlines;
+    final Vault vault;
+    final CaseNumbers numbers;
+    final ReferenceData reference;
+
+    public Desk(Clock clock, Deadlines deadlines, Vault vault, CaseNumbers numbers, ReferenceData reference) {
+        this.clock = clock;
+        this.deadlines = deadlines;
+        this.vault = vault;
+        this.numbers = numbers;
+        this.reference = reference;
+    }
+
+    /** The circumstances of a command; refuses when the asker saw an older version of the case than there is. */
+    public Circumstances circumstances(CommandMessage<?> message, CaseCommand command, CaseHistory history) {
+        if (!(message.getMetaData().get(Sending.KEY) instanceof Sending sending)) {
+            throw new IllegalStateException("a command comes with its sending");
+        }
+        var expected = sending.expectedVersion();
+        Refusal.STALE_VERSION.when(expected != null && expected != history.version());
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new AtTheDesk(this, sending, now, when(command.occurredAt(), now, history));
+    }
+
+    /** Now is after all that is known, even when the clock of another node runs ahead of this one's. */
+    private static Instant when(@Nullable Instant occurredAt, Instant now, CaseHistory history) {
+        if (occurredAt != null) {
+            return occurredAt.truncatedTo(ChronoUnit.MICROS);
+        }
+        return history.latest().filter(latest -> latest.isAfter(now)).orElse(now);
+    }
+}

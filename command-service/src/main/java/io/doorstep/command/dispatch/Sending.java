@@ -1,0 +1,27 @@
+package io.doorstep.command.dispatch;
+
+import io.doorstep.identity.Actor;
+import io.doorstep.vault.Private;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 递送单。 What goes with a command: who asks, under which ids it may be repeated, and what he saw.
+ *
+ * @param receiptKeys ids under which a repetition is recognised: the Idempotency-Key, a client-made id
+ * @param contentHash keyed hash of what was asked; the same id with another hash is refused
+ * @param expectedVersion the version that the asker saw; null when he does not care
+ * @param importId the ledger that the command comes from; null at the desk
+ * @param lateReason why something long past is recorded only now
+ */
+public record Sending(
+        Actor actor,
+        List<String> receiptKeys,
+        String contentHash,
+        @Nullable Long expectedVersion,
+        @Nullable String importId,
+        @Nullable Private lateReason) {
+
+    /** Key under which this travels with the command's message. */
+    static final String KEY = "sending";
+}
