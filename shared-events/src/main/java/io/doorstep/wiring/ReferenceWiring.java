@@ -1,9 +1,14 @@
 package io.doorstep.wiring;
 
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.reference.loading.ReferenceLoading;
+import java.time.Clock;
+import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Places, units, categories and officers. */
 @Configuration
@@ -12,5 +17,15 @@ class ReferenceWiring {
     @Bean
     ReferenceData referenceData(DataSource database, StoreWiring.FactTables tables) {
         return new ReferenceData(database);
+    }
+
+    @Bean
+    ReferenceLoading referenceLoading(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            ReferenceData data,
+            Clock clock,
+            @Value("${doorstep.zone:Asia/Shanghai}") ZoneId zone) {
+        return new ReferenceLoading(database, transactions, data, clock.withZone(zone));
     }
 }
