@@ -13,9 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 
-/** CSV 表。 Rows of a CSV file; separated by comma, semicolon or tab, whichever its first line has most of. */
+/**
+ * CSV 表。 Rows of a CSV file; separated by comma, semicolon or tab, whichever the first line has most of that
+ * is no remark (#).
+ */
 final class CsvSheet implements Sheet {
 
     private static final int FIRST_LINE_LIMIT = 65_536;
@@ -52,15 +56,11 @@ final class CsvSheet implements Sheet {
 
     private static char separator(Path file, Charset charset) throws IOException {
         int[] found = new int[128];
-        boolean quoted = false;
         try (var reader = reader(file, charset)) {
-            int c = reader.read();
-            for (int i = 0; i < FIRST_LINE_LIMIT && c >= 0 && (quoted || (c != '\n' && c != '\r')); i++) {
-                quoted = (c == '"') != quoted;
-                if (!quoted && c < 128) {
-                    found[c]++;
-                }
-                c = reader.read();
+            boolean remark = true;
+            while (remark) {
+                Arrays.fill(found, 0);
+                remark = count(reader, found);
             }
         }
         char most = ',';
@@ -68,6 +68,21 @@ final class CsvSheet implements Sheet {
             most = found[candidate] > found[most] ? candidate : most;
         }
         return most;
+    }
+
+    /** Counts a line's characters outside of quotes; true when it is a remark, which tells nothing, and more follows. */
+    private static boolean count(BufferedReader reader, int[] found) throws IOException {
+        int first = reader.read();
+        boolean quoted = false;
+        int c = first;
+        for (int i = 0; i < FIRST_LINE_LIMIT && c >= 0 && (quoted || (c != '\n' && c != '\r')); i++) {
+            quoted = (c == '"') != quoted;
+            if (!quoted && c < 128) {
+                found[c]++;
+            }
+            c = reader.read();
+        }
+        return c >= 0 && (first == '#' || first == '\n' || first == '\r');
     }
 
     @Override

@@ -65,6 +65,12 @@ class CsvLedgerTest {
     }
 
     @Test
+    void A_remark_above_the_heading_says_nothing_about_the_separator() throws IOException {
+        var rows = read("# one; two; three\r\na,b\r\n1,x\r\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(rows.get(2).cell(1).text()).isEqualTo("x");
+    }
+
+    @Test
     void Short_rows_are_blank_at_their_end_and_long_ones_are_kept_whole() throws IOException {
         var rows = read("a,b\n1\n1,2,3\n".getBytes(StandardCharsets.UTF_8));
         assertThat(rows.get(1).cell(1).isBlank()).isTrue();
