@@ -1,5 +1,6 @@
 package io.doorstep.store;
 
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,11 +26,13 @@ public final class Migration {
 
     /** Tables that can be dropped and filled again from the facts. */
     public static void ofSchema(DataSource database, String schema, String location) {
+        // Flyway quotes the name, SQL does not: H2 keeps unquoted names in capitals, PostgreSQL in small letters
+        var kept = Engine.of(database) == Engine.H2 ? schema.toUpperCase(Locale.ROOT) : schema;
         Flyway.configure()
                 .dataSource(database)
                 .locations(location)
-                .schemas(schema)
-                .defaultSchema(schema)
+                .schemas(kept)
+                .defaultSchema(kept)
                 .placeholders(Map.of("schema", schema))
                 .load()
                 .migrate();

@@ -1,0 +1,77 @@
+package io.doorstep.query.asof;
+
+import io.doorstep.events.cases.CaseEvent;
+import io.doorstep.identity.FactMetadata;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 案情投影。 Keeps {@code reading.fact} and {@code reading.case_state} in step with the facts. A fact that was read before
+ * is skipped; one that comes before its predecessors is an error, not a shrug.
+ */
+@ProcessingGroup(CaseProjection.GROUP)
+public class CaseProjection {
+
+    public static final String GROUP = "cases";
+
+    private final FactTable facts;
+    private final StateTable states;
+    private final Arrivals arrivals;
+    private final TransactionTemplate step;
+
+    public CaseProjection(
+            FactTable facts, StateTable states, Arrivals arrivals, PlatformTransactionManager transactions) {
+        this.facts = facts;
+        this.states = states;
+        this.arrivals = arrivals;
+        // a savepoint: a poison fact must not spoil the transaction of its whole batch (PostgreSQL would refuse the
+        // rest)
+        this.step = new TransactionTemplate(transactions);
+        step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    @EventHandler
+    void on(CaseEvent fact, @SequenceNumber long sequence, @Timestamp Instant recordedAt, MetaData metadata) {
+        var recorded = new RecordedFact(
+                fact,
+                sequence,
+                recordedAt,
+                text(metadata, FactMetadata.ACTOR),
+                text(metadata, FactMetadata.ROLES),
+                text(metadata, FactMetadata.UNIT),
+                text(metadata, FactMetadata.LATE),
+                text(metadata, FactMetadata.IMPORT));
+        step.executeWithoutResult(savepoint -> take(recorded));
+    }
+
+    private void take(RecordedFact recorded) {
+        var caseId = recorded.fact().caseId();
+        var before = facts.of(caseId);
+        if (recorded.sequence() < before.size()) {
+            return;
+        }
+        states.apply(caseId, Rectangles.change(before, recorded));
+        facts.add(recorded);
+        arrivals.announceAfterCommit();
+    }
+
+    @ResetHandler
+    void forgetEverything() {
+        states.clear();
+        facts.clear();
+    }
+
+    private static @Nullable String text(MetaData metadata, String key) {
+        var value = metadata.get(key);
+        return value == null ? null : value.toString();
+    }
+}

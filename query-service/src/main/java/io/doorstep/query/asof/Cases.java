@@ -1,0 +1,48 @@
+package io.doorstep.query.asof;
+
+import io.doorstep.identity.Actor;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 案件查询。 One case at a moment, and its history, as far as the viewer may see it. */
+public final class Cases {
+
+    private final JdbcClient jdbc;
+    private final FactTable facts;
+
+    public Cases(JdbcClient jdbc, FactTable facts) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+    }
+
+    /** The case; empty when there was none, or it is not for the viewer to know. */
+    public Optional<CaseAsOf> find(Actor viewer, String caseId, Moment moment) {
+        var rows = CaseStates.seenBy(viewer, moment, CaseFilter.ALL)
+                .and(Fragment.of("s.case_id = :caseId", "caseId", caseId));
+        return jdbc.sql("select s.detail " + rows.sql())
+                .params(rows.parameters())
+                .query((row, n) -> CaseJson.read(row.getBytes("detail")))
+                .optional();
+    }
+
+    /** Every fact known at the moment, in the order of recording; empty when the viewer may not see the case. */
+    public List<RecordedFact> history(Actor viewer, String caseId, Moment moment) {
+        if (find(viewer, caseId, moment).isEmpty()) {
+            return List.of();
+        }
+        var knownAt = moment.knownAt();
+        return facts.of(caseId).stream()
+                .filter(fact -> !fact.occurredAt().isAfter(moment.holdsAt()))
+                .filter(fact -> knownAt == null || !fact.recordedAt().isAfter(knownAt))
+                .toList();
+    }
+
+    /** The cases of a question begun with {@link CaseStates}, whole. */
+    public List<CaseAsOf> whole(Fragment rows) {
+        return jdbc.sql("select s.detail " + rows.sql())
+                .params(rows.parameters())
+                .query((row, n) -> CaseJson.read(row.getBytes("detail")))
+                .list();
+    }
+}

@@ -1,0 +1,106 @@
+package io.doorstep.query.asof;
+
+import io.doorstep.events.cases.CaseEvent;
+import io.doorstep.events.upcasting.EventUpcasters;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 在案事实表。 Every fact as it was recorded, for the history and the fold; the only place that knows its columns. */
+public final class FactTable {
+
+    private static final String FACTS = CaseEvent.class.getPackageName() + ".";
+    private static final byte[] NO_METADATA = "{}".getBytes(StandardCharsets.UTF_8);
+
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+    private final EventUpcasterChain upcasters = EventUpcasters.inOrder();
+
+    public FactTable(JdbcClient jdbc, Serializer serializer) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+    }
+
+    /** Number of facts on record of a case. */
+    public long count(String caseId) {
+        return jdbc.sql("select count(*) from reading.fact where case_id = ?")
+                .param(caseId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** All facts of a case in the order of their recording. */
+    public List<RecordedFact> of(String caseId) {
+        return jdbc.sql("select * from reading.fact where case_id = ? order by sequence")
+                .param(caseId)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    void add(RecordedFact recorded) {
+        SerializedObject<byte[]> payload = serializer.serialize(recorded.fact(), byte[].class);
+        jdbc.sql("""
+                insert into reading.fact (case_id, sequence, type, revision, occurred_at, recorded_at, actor, roles, unit,
+                                          late, import_id, payload)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(Arrays.asList(
+                        recorded.fact().caseId(),
+                        recorded.sequence(),
+                        recorded.type(),
+                        payload.getType().getRevision(),
+                        SqlTime.of(recorded.occurredAt()),
+                        SqlTime.of(recorded.recordedAt()),
+                        recorded.actor(),
+                        recorded.roles(),
+                        recorded.unit(),
+                        recorded.late(),
+                        recorded.importId(),
+                        payload.getData()))
+                .update();
+    }
+
+    void clear() {
+        jdbc.sql("delete from reading.fact").update();
+    }
+
+    private RecordedFact read(ResultSet row) throws SQLException {
+        var entry = new GenericDomainEventEntry<>(
+                "Case",
+                row.getString("case_id"),
+                row.getLong("sequence"),
+                row.getString("case_id") + ":" + row.getLong("sequence"),
+                instant(row, "recorded_at"),
+                FACTS + row.getString("type"),
+                row.getString("revision"),
+                row.getBytes("payload"),
+                NO_METADATA);
+        var fact = EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(entry), serializer, upcasters)
+                .next()
+                .getPayload();
+        return new RecordedFact(
+                (CaseEvent) fact,
+                row.getLong("sequence"),
+                instant(row, "recorded_at"),
+                row.getString("actor"),
+                row.getString("roles"),
+                row.getString("unit"),
+                row.getString("late"),
+                row.getString("import_id"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,60 @@
+package io.doorstep.query.asof;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 在走的期限。 A clock that runs for a case.
+ *
+ * @param name a constant of {@code DeadlineClock}, or {@link #REPORT_BACK}
+ * @param due its last day
+ */
+public record RunningClock(String name, Instant start, LocalDate due) {
+
+    /** 限期反馈: by when the assigner wants the result (Reg. 22). */
+    public static final String REPORT_BACK = "REPORT_BACK";
+
+    /** The clock that counts now: of those that run, the one that ends first. The right to object is no duty. */
+    static Optional<RunningClock> of(CaseAsOf state) {
+        return running(state).stream().min(Comparator.comparing(RunningClock::due));
+    }
+
+    private static List<RunningClock> running(CaseAsOf state) {
+        var clocks = new ArrayList<RunningClock>();
+        if (!state.open()) {
+            return clocks;
+        }
+        var cycle = state.cycle();
+        var resolution = cycle.resolution();
+        if (resolution != null) {
+            if (!cycle.confirmed()) {
+                add(clocks, "REVISIT", resolution.at(), resolution.revisitDue());
+            }
+            return clocks;
+        }
+        var accepted = state.cycles().stream().anyMatch(one -> one.acceptedAt() != null);
+        if (state.assignments().isEmpty() && !accepted && cycle.number() == 1) {
+            add(clocks, "TRANSFER", state.reportedAt(), state.transferDue());
+        }
+        state.inForce().ifPresent(assignment -> {
+            var signedAt = cycle.signedAt();
+            if (signedAt != null && cycle.noticeGivenAt() == null) {
+                add(clocks, "NOTICE", signedAt, cycle.noticeDue());
+            }
+            add(clocks, REPORT_BACK, assignment.assignedAt(), assignment.reportBackBy());
+        });
+        add(clocks, cycle.clock() == null ? "HANDLING" : cycle.clock(), cycle.handlingStart(), cycle.handlingDue());
+        return clocks;
+    }
+
+    private static void add(List<RunningClock> clocks, String name, Instant start, @Nullable LocalDate due) {
+        if (due != null) {
+            clocks.add(new RunningClock(name, start, due));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.doorstep.query.asof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 双时案情表。 Writes what a fact changed; {@link CaseStates} is where it is asked. */
+public final class StateTable {
+
+    private final JdbcClient jdbc;
+    private final StateColumns columns;
+
+    public StateTable(JdbcClient jdbc, StateColumns columns) {
+        this.jdbc = jdbc;
+        this.columns = columns;
+    }
+
+    void apply(String caseId, Rectangles.Change change) {
+        Map<String, Object> moments = Map.of(
+                "caseId", caseId,
+                "recordedAt", SqlTime.of(change.recordedAt()),
+                "from", SqlTime.of(change.from()),
+                "forever", SqlTime.of(Rectangle.FOREVER));
+        // what was known for no time at all was never known
+        jdbc.sql("""
+                delete from reading.case_state
+                 where case_id = :caseId and recorded_to = :forever and occurred_to > :from
+                   and recorded_from >= :recordedAt
+                """).params(moments).update();
+        jdbc.sql("""
+                update reading.case_state set recorded_to = :recordedAt
+                 where case_id = :caseId and recorded_to = :forever and occurred_to > :from
+                """).params(moments).update();
+        change.added().forEach(one -> insert(caseId, one));
+    }
+
+    void clear() {
+        jdbc.sql("delete from reading.case_state").update();
+    }
+
+    /** A rectangle as the row that it makes. */
+    Map<String, @Nullable Object> row(String caseId, Rectangle one) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("case_id", caseId);
+        row.put("occurred_from", SqlTime.of(one.occurredFrom()));
+        row.put("occurred_to", SqlTime.of(one.occurredTo()));
+        row.put("recorded_from", SqlTime.of(one.recordedFrom()));
+        row.put("recorded_to", SqlTime.of(one.recordedTo()));
+        row.putAll(columns.of(one.state(), one.occurredFrom()));
+        return row;
+    }
+
+    private void insert(String caseId, Rectangle one) {
+        var row = row(caseId, one);
+        var sql = "insert into reading.case_state (" + String.join(", ", row.keySet()) + ") values ("
+                + row.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")) + ")";
+        jdbc.sql(sql).params(new ArrayList<>(row.values())).update();
+    }
+}

@@ -1,0 +1,79 @@
+package io.doorstep.query.asof;
+
+import io.doorstep.identity.FactMetadata;
+import io.doorstep.policy.Deadlines;
+import io.doorstep.policy.Policies;
+import io.doorstep.policy.WorkCalendar;
+import io.doorstep.reference.ReferenceData;
+import io.doorstep.store.FactSerializer;
+import io.doorstep.store.Migration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import javax.sql.DataSource;
+import org.axonframework.messaging.MetaData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 读模型。 The reading tables on a database, fed directly with lives of cases; for the tests of every page. */
+public final class Reading {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+    private final FactTable facts;
+    private final StateTable states;
+    private final CaseProjection projection;
+    private final TransactionTemplate transaction;
+    private final ReferenceData reference;
+
+    public Reading(DataSource database) {
+        Migration.ofFacts(database);
+        Migration.ofSchema(database, "reading", "classpath:db/reading");
+        var transactions = new JdbcTransactionManager(database);
+        jdbc = JdbcClient.create(database);
+        reference = new ReferenceData(database);
+        facts = new FactTable(jdbc, FactSerializer.create());
+        states = new StateTable(jdbc, new StateColumns(new ReferencePaths(reference), deadlines()));
+        projection = new CaseProjection(facts, states, new Arrivals(), transactions);
+        transaction = new TransactionTemplate(transactions);
+    }
+
+    public static Deadlines deadlines() {
+        return new Deadlines(Policies.standard(), WorkCalendar.standard(), ZONE);
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public Cases cases() {
+        return new Cases(jdbc, facts);
+    }
+
+    public FactTable facts() {
+        return facts;
+    }
+
+    public ReferenceData reference() {
+        return reference;
+    }
+
+    public CaseFilterReader filters() {
+        return new CaseFilterReader(reference, ZONE);
+    }
+
+    /** Reads all facts of a life in one transaction. */
+    public Reading read(Life life) {
+        transaction.executeWithoutResult(batch -> life.facts().forEach(this::read));
+        return this;
+    }
+
+    private void read(RecordedFact recorded) {
+        var metadata = new HashMap<String, Object>();
+        metadata.put(FactMetadata.ACTOR, String.valueOf(recorded.actor()));
+        metadata.put(FactMetadata.ROLES, String.valueOf(recorded.roles()));
+        metadata.put(FactMetadata.UNIT, String.valueOf(recorded.unit()));
+        projection.on(recorded.fact(), recorded.sequence(), recorded.recordedAt(), MetaData.from(metadata));
+    }
+}
