@@ -1,0 +1,13 @@
+package io.doorstep.standalone;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** 单机版入口。 Starts the whole product at http://localhost:8080. */
+@SpringBootApplication(
+        scanBasePackages = {"io.doorstep.wiring", "io.doorstep.command", "io.doorstep.query", "io.doorstep.standalone"})
+public class Doorstep {
+    public static void main(String[] arguments) {
+        SpringApplication.run(Doorstep.class, arguments);
+    }
+}

@@ -1,0 +1,59 @@
+package io.doorstep.identity;
+
+import io.doorstep.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 未登录与无权限。 The 401 and 403 of the interface as problems in the reader's language, never as a redirect. */
+public final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final Problems problems;
+    private final LocaleResolver locales;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public SecurityProblems(Problems problems, LocaleResolver locales) {
+        this.problems = problems;
+        this.locales = locales;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
+            throws IOException {
+        // naming Basic here would make browsers ask for a password of their own, and keep it
+        response.setHeader("WWW-Authenticate", "Bearer");
+        write(HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        var code = denied instanceof CsrfException ? "CSRF_TOKEN_MISSING" : "FORBIDDEN";
+        write(HttpStatus.FORBIDDEN, code, request, response);
+    }
+
+    private void write(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var problem = problems.problem(status, code, locales.resolveLocale(request));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", String.valueOf(problem.getType()));
+        body.put("title", String.valueOf(problem.getTitle()));
+        body.put("status", status.value());
+        body.put("instance", request.getRequestURI());
+        body.put("code", code);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+}

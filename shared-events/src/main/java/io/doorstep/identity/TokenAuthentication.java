@@ -1,0 +1,26 @@
+package io.doorstep.identity;
+
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+
+/** Signed in by an API token, and so a program rather than a person at the keyboard. */
+final class TokenAuthentication extends AbstractAuthenticationToken {
+    private static final long serialVersionUID = 1;
+
+    private final SignedInAccount somebody;
+
+    TokenAuthentication(SignedInAccount somebody) {
+        super(somebody.getAuthorities());
+        this.somebody = somebody;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return somebody;
+    }
+}
