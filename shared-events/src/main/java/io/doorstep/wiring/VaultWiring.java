@@ -1,8 +1,10 @@
 package io.doorstep.wiring;
 
 import io.doorstep.vault.MasterKey;
+import io.doorstep.vault.SealedFiles;
 import io.doorstep.vault.Vault;
 import io.doorstep.wiring.StoreWiring.FactTables;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +27,10 @@ class VaultWiring {
         var vault = new Vault(jdbc, MasterKey.ofBase64(masterKey), clock);
         new TransactionTemplate(transactions).executeWithoutResult(step -> vault.unlock());
         return vault;
+    }
+
+    @Bean
+    SealedFiles sealedFiles(Vault vault, @Value("${doorstep.attachments.folder:data/attachments}") String folder) {
+        return new SealedFiles(Path.of(folder), vault);
     }
 }

@@ -2,6 +2,7 @@ package io.doorstep.command.cases;
 
 import io.doorstep.command.cases.decision.CaseCommand;
 import io.doorstep.command.cases.decision.CaseHistory;
+import io.doorstep.command.cases.decision.Discretion;
 import io.doorstep.command.cases.decision.OpeningCommand;
 import io.doorstep.command.cases.decision.Receipt;
 import io.doorstep.command.cases.decision.Timeliness;
@@ -43,6 +44,7 @@ class Case {
 
     private Receipt decide(CaseCommand command, CommandMessage<?> message, Desk desk) {
         var at = desk.circumstances(message, command, history);
+        Discretion.check(at, history);
         Timeliness.check(at);
         for (var fact : command.decide(history.asOf(at.when()), at)) {
             AggregateLifecycle.apply(fact, MetaData.from(at.metadataOf(fact, history)));

@@ -1,6 +1,7 @@
 package io.doorstep.command.dispatch;
 
 import io.doorstep.command.cases.decision.CaseHistory;
+import io.doorstep.command.cases.decision.CaseState;
 import io.doorstep.command.cases.decision.Circumstances;
 import io.doorstep.command.cases.decision.Timeliness;
 import io.doorstep.events.cases.CaseEvent;
@@ -12,6 +13,10 @@ import io.doorstep.vault.Private;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 
 /** The circumstances of one command. */
 record AtTheDesk(Desk desk, Sending sending, Instant now, Instant when) implements Circumstances {
@@ -38,7 +43,16 @@ record AtTheDesk(Desk desk, Sending sending, Instant now, Instant when) implemen
 
     @Override
     public Sealed seal(String subject, Private words) {
-        return desk.vault.seal(subject, words);
+        try {
+            return desk.vault.seal(subject, words);
+        } catch (DuplicateKeyException keyMadeMeanwhile) {
+            throw new ConcurrencyException("another node made the key meanwhile", keyMadeMeanwhile);
+        }
+    }
+
+    @Override
+    public boolean reads(@Nullable Sealed sealed, Private words) {
+        return sealed != null && desk.vault.open(sealed).filter(words::equals).isPresent();
     }
 
     @Override
@@ -54,6 +68,11 @@ record AtTheDesk(Desk desk, Sending sending, Instant now, Instant when) implemen
     @Override
     public boolean heads(String unit, String officer) {
         return desk.reference.heads(unit, officer, desk.deadlines.day(now));
+    }
+
+    @Override
+    public Optional<CaseState> other(String caseId) {
+        return desk.otherCases.find(caseId).map(history -> history.asOf(now));
     }
 
     @Override

@@ -21,13 +21,21 @@ public final class Desk {
     final Vault vault;
     final CaseNumbers numbers;
     final ReferenceData reference;
+    final OtherCases otherCases;
 
-    public Desk(Clock clock, Deadlines deadlines, Vault vault, CaseNumbers numbers, ReferenceData reference) {
+    public Desk(
+            Clock clock,
+            Deadlines deadlines,
+            Vault vault,
+            CaseNumbers numbers,
+            ReferenceData reference,
+            OtherCases otherCases) {
         this.clock = clock;
         this.deadlines = deadlines;
         this.vault = vault;
         this.numbers = numbers;
         this.reference = reference;
+        this.otherCases = otherCases;
     }
 
     /** The circumstances of a command; refuses when the asker saw an older version of the case than there is. */

@@ -2,6 +2,7 @@ package io.doorstep.command.wiring;
 
 import io.doorstep.command.dispatch.CaseNumbers;
 import io.doorstep.command.dispatch.Desk;
+import io.doorstep.command.dispatch.OtherCases;
 import io.doorstep.command.dispatch.Receipts;
 import io.doorstep.command.dispatch.RetryOnCollision;
 import io.doorstep.policy.Deadlines;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +32,14 @@ class DispatchWiring {
             Vault vault,
             ReferenceData reference,
             JdbcClient jdbc,
+            OtherCases otherCases,
             ZoneId officeZone) {
-        return new Desk(clock, deadlines, vault, new CaseNumbers(jdbc, officeZone), reference);
+        return new Desk(clock, deadlines, vault, new CaseNumbers(jdbc, officeZone), reference, otherCases);
+    }
+
+    @Bean
+    OtherCases otherCases(EventStore facts) {
+        return new OtherCases(facts);
     }
 
     @Bean(destroyMethod = "shutdown")

@@ -49,7 +49,7 @@ public final class CaseHistory {
                 .sorted(Comparator.comparing(known -> known.fact().occurredAt()))
                 .forEach(known -> {
                     if (known.fact().occurredAt().isAfter(moment)) {
-                        state.foresee(known.fact());
+                        state.later().add(known.fact());
                     } else {
                         state.evolve(known.fact(), known.actor());
                     }

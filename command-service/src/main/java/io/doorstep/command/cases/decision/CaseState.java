@@ -1,18 +1,21 @@
 package io.doorstep.command.cases.decision;
 
-import io.doorstep.events.cases.CaseClosedOut;
+import io.doorstep.events.cases.AttachmentAdded;
 import io.doorstep.events.cases.CaseEvent;
-import io.doorstep.events.cases.CaseReopened;
+import io.doorstep.events.cases.CaseLinked;
 import io.doorstep.events.cases.CaseReported;
+import io.doorstep.events.cases.CaseVisited;
+import io.doorstep.events.cases.SatisfactionRated;
+import io.doorstep.events.cases.Sealed;
+import io.doorstep.policy.DeadlineClock;
 import io.doorstep.terms.CaseKind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,10 @@ public final class CaseState {
     Set<String> accusedUnits = Set.of();
     int petitioners;
     int partySize;
-    final java.util.Map<String, String> fields = new java.util.HashMap<>();
+    final Map<String, String> fields = new HashMap<>();
+
+    @Nullable
+    Sealed statement;
 
     int cycle;
 
@@ -47,8 +53,14 @@ public final class CaseState {
     LocalDate objectionDue;
 
     boolean signed;
+
+    @Nullable
+    String signer;
+
     boolean returnProposed;
     boolean accepted;
+
+    DeadlineClock clock = DeadlineClock.HANDLING;
 
     @Nullable
     Instant handlingSince;
@@ -72,19 +84,16 @@ public final class CaseState {
     String decidedReview;
 
     final Set<String> handlers = new HashSet<>();
+    final Set<String> settlingVisits = new HashSet<>();
     final Set<String> visits = new HashSet<>();
     final Set<String> attachments = new HashSet<>();
     final Set<String> links = new HashSet<>();
     final Set<String> ratings = new HashSet<>();
 
-    private final List<CaseEvent> later = new ArrayList<>();
+    private final Later later = new Later();
 
     void evolve(CaseEvent fact, String actor) {
         Evolution.of(this, fact, actor);
-    }
-
-    void foresee(CaseEvent fact) {
-        later.add(fact);
     }
 
     // ---- guards that many decisions share ----
@@ -106,23 +115,18 @@ public final class CaseState {
         Refusal.CASE_IS_CLOSED_OUT.when(closedOut);
     }
 
-    /** Refuses when the case is not open, or resolved already in this cycle, then or later. */
+    /** Refuses when the case is not open, or was resolved already in this cycle. */
     public void mustBeInHandling() {
         mustBeOpen();
         Refusal.RESOLVED_ALREADY.when(resolved);
     }
 
-    /** Whether a fact of this sort is on record for later in the same cycle. */
-    public boolean laterThisCycle(Class<? extends CaseEvent> sort) {
-        return later.stream().takeWhile(fact -> !(fact instanceof CaseReopened)).anyMatch(sort::isInstance);
-    }
-
-    /** Whether a fact that takes the case off the list is on record for later. */
-    public boolean laterClosedOut() {
-        return laterThisCycle(CaseClosedOut.class);
-    }
-
     // ---- what is known ----
+
+    /** What is on record for later than the moment of the decision. */
+    public Later later() {
+        return later;
+    }
 
     public boolean onRecord() {
         return report != null;
@@ -149,6 +153,11 @@ public final class CaseState {
         return fields.get(name);
     }
 
+    /** The statement as reported or last corrected. */
+    public @Nullable Sealed statement() {
+        return statement;
+    }
+
     public CaseReported report() {
         return Objects.requireNonNull(report, "a case on record has a report");
     }
@@ -173,12 +182,22 @@ public final class CaseState {
         return signed;
     }
 
+    /** Who signed for the assignment in force. */
+    public @Nullable String signer() {
+        return signer;
+    }
+
     public boolean returnProposed() {
         return returnProposed;
     }
 
     public boolean accepted() {
         return accepted;
+    }
+
+    /** The clock that the acceptance, or the last reopening, started. */
+    public DeadlineClock clock() {
+        return clock;
     }
 
     public @Nullable Instant handlingSince() {
@@ -217,10 +236,12 @@ public final class CaseState {
         return supervised;
     }
 
+    /** Stage of the appeal that waits for its decision. */
     public @Nullable String pendingReview() {
         return pendingReview;
     }
 
+    /** The last stage of appeal against the opinion in force that was decided. */
     public @Nullable String decidedReview() {
         return decidedReview;
     }
@@ -231,24 +252,32 @@ public final class CaseState {
     }
 
     public boolean knowsVisit(String visitId) {
-        return visits.contains(visitId) || laterVisit(visitId);
+        return visits.contains(visitId)
+                || later.all(CaseVisited.class)
+                        .anyMatch(visit -> visit.visitId().equals(visitId));
     }
 
     public boolean knowsAttachment(String sha256) {
-        return attachments.contains(sha256);
+        return attachments.contains(sha256)
+                || later.all(AttachmentAdded.class)
+                        .anyMatch(file -> file.sha256().equals(sha256));
+    }
+
+    /** Whether that visit settled the matter at the door. */
+    public boolean settledBy(@Nullable String visitId) {
+        return visitId != null && settlingVisits.contains(visitId);
     }
 
     public boolean linked(String link, String otherCaseId) {
-        return links.contains(link + " " + otherCaseId);
+        return links.contains(link + " " + otherCaseId)
+                || later.all(CaseLinked.class)
+                        .anyMatch(other ->
+                                other.link().equals(link) && other.otherCaseId().equals(otherCaseId));
     }
 
     public boolean rated(String target) {
-        return ratings.contains(target + " " + cycle);
-    }
-
-    private boolean laterVisit(String visitId) {
-        Predicate<CaseEvent> same = fact -> fact instanceof io.doorstep.events.cases.CaseVisited visit
-                && visit.visitId().equals(visitId);
-        return later.stream().anyMatch(same);
+        return ratings.contains(target + " " + cycle)
+                || later.thisCycle(
+                        SatisfactionRated.class, other -> other.target().equals(target));
     }
 }

@@ -8,6 +8,7 @@ import io.doorstep.terms.Role;
 import io.doorstep.vault.Private;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** 办理时的情形。 What surrounds a decision: who asks, what time it is, which rules hold, and the vault. */
@@ -34,6 +35,9 @@ public interface Circumstances {
         return words == null ? null : seal(subject, words);
     }
 
+    /** Whether the sealed words are these; false when their key was destroyed. */
+    boolean reads(@Nullable Sealed sealed, Private words);
+
     /** Keyed hash for finding equal telephone and identity numbers. */
     String hash(String kind, Private words);
 
@@ -42,6 +46,9 @@ public interface Circumstances {
 
     /** Whether an officer heads a unit at the time of recording. */
     boolean heads(String unit, String officer);
+
+    /** Another case as it stands now; empty when there is none of that id. */
+    Optional<CaseState> other(String caseId);
 
     /** Who recorded the fact, for whom, from where, and whether late. */
     Map<String, ?> metadataOf(CaseEvent fact, CaseHistory history);

@@ -30,8 +30,10 @@ import io.doorstep.events.cases.ReviewRequested;
 import io.doorstep.events.cases.SatisfactionRated;
 import io.doorstep.events.cases.SupervisionAnswered;
 import io.doorstep.events.cases.SupervisionOrdered;
+import io.doorstep.policy.DeadlineClock;
 import io.doorstep.terms.CaseKind;
 import io.doorstep.terms.RevisitVerdict;
+import io.doorstep.terms.VisitOutcome;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,6 +65,7 @@ final class Evolution {
         on(CaseAssigned.class, Evolution::assigned);
         on(AssignmentSigned.class, (state, fact, actor) -> {
             state.signed = true;
+            state.signer = actor;
             state.objectionDue = fact.objectionDue();
             state.handlers.add(actor);
         });
@@ -71,6 +74,7 @@ final class Evolution {
         on(AssignmentReturned.class, (state, fact, actor) -> unassign(state));
         on(CaseAccepted.class, (state, fact, actor) -> {
             state.accepted = true;
+            state.clock = DeadlineClock.valueOf(fact.clock());
             state.handlingSince = fact.occurredAt();
             state.handlingDue = fact.handlingDue();
             state.handlers.add(actor);
@@ -82,6 +86,9 @@ final class Evolution {
         });
         on(CaseVisited.class, (state, fact, actor) -> {
             state.visits.add(fact.visitId());
+            if (fact.outcome().equals(VisitOutcome.RESOLVED_ON_SPOT.name())) {
+                state.settlingVisits.add(fact.visitId());
+            }
             state.attachments.addAll(fact.attachments());
             state.handlers.addAll(fact.officers());
         });
@@ -136,6 +143,7 @@ final class Evolution {
         state.accusedUnits = Set.copyOf(fact.accusedUnits());
         state.petitioners = fact.petitioners().size();
         state.partySize = fact.partySize();
+        state.statement = fact.statement();
         state.fields.putAll(Map.of(
                 "kind", fact.kind(),
                 "channel", fact.channel(),
@@ -148,6 +156,9 @@ final class Evolution {
 
     private static void corrected(CaseState state, CaseCorrected fact, String actor) {
         for (var change : fact.changes()) {
+            if (change.sealedTo() != null) {
+                state.statement = change.sealedTo();
+            }
             var to = change.to();
             if (to == null) {
                 continue;
@@ -181,6 +192,7 @@ final class Evolution {
         state.leadOfficer = null;
         state.objectionDue = null;
         state.signed = false;
+        state.signer = null;
         state.returnProposed = false;
     }
 
@@ -191,7 +203,10 @@ final class Evolution {
         state.confirmed = false;
         state.closedOut = false;
         state.extendedDays = 0;
+        // a new opinion will follow, and it can be appealed against like the first
+        state.decidedReview = null;
         state.accepted = true;
+        state.clock = DeadlineClock.startedByAcceptanceOf(state.kind());
         state.handlingSince = fact.occurredAt();
         state.handlingDue = fact.handlingDue();
     }

@@ -72,6 +72,7 @@ public enum Refusal {
     LINKED_ALREADY,
     NOT_LINKED,
     OTHER_CASE_UNKNOWN,
+    OTHER_CASE_HAS_LEFT,
 
     /** Supervision, rating, appeal. */
     ANSWER_BEFORE_ORDER,
@@ -81,6 +82,7 @@ public enum Refusal {
     REVIEW_BEFORE_OPINION,
     RECHECK_BEFORE_REVIEW,
     REVIEW_IS_FINAL,
+    REVIEWER_HANDLED_THE_CASE,
     NO_REVIEW_PENDING;
 
     private final HttpStatus status;
@@ -99,7 +101,11 @@ public enum Refusal {
 
     public void when(boolean refused) {
         if (refused) {
-            throw new Refused(this);
+            throw refused();
         }
+    }
+
+    public Refused refused() {
+        return new Refused(this);
     }
 }

@@ -2,6 +2,7 @@ package io.doorstep.command.cases.decision;
 
 import io.doorstep.events.cases.CaseEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** 时间是否合理。 How far from now a fact may lie, and when it counts as late. */
@@ -13,11 +14,16 @@ public final class Timeliness {
     public static void check(Circumstances at) {
         var occurredAt = at.when();
         var policy = at.deadlines().policyAt(at.now());
-        Refusal.OCCURRED_AHEAD_OF_TIME.when(
-                occurredAt.isAfter(at.now().plus(Duration.ofMinutes(policy.maxAheadMinutes()))));
+        mustNotBeAhead(occurredAt, at);
         Refusal.LATE_ENTRY_NEEDS_REASON.when(!at.imported()
                 && !at.lateReasonGiven()
                 && occurredAt.isBefore(at.now().minus(Duration.ofDays(policy.lateEntryReasonAfterDays()))));
+    }
+
+    /** Refuses a moment that has not come yet; clocks of phones and nodes may differ by some minutes. */
+    public static void mustNotBeAhead(Instant moment, Circumstances at) {
+        var ahead = Duration.ofMinutes(at.deadlines().policyAt(at.now()).maxAheadMinutes());
+        Refusal.OCCURRED_AHEAD_OF_TIME.when(moment.isAfter(at.now().plus(ahead)));
     }
 
     /** OUT_OF_ORDER, RECORDED_LATE, or nothing; history from a ledger is old, not late. */

@@ -1,0 +1,44 @@
+package io.doorstep.command.cases.review;
+
+import static io.doorstep.command.web.CaseForm.privately;
+
+import io.doorstep.command.cases.decision.Receipt;
+import io.doorstep.command.cases.values.CaseId;
+import io.doorstep.command.web.Ask;
+import io.doorstep.command.web.CaseForm;
+import io.doorstep.command.web.Counter;
+import io.doorstep.terms.ReviewStage;
+import io.doorstep.web.MaxLength;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RequestReviewEndpoint {
+
+    private final Counter counter;
+
+    RequestReviewEndpoint(Counter counter) {
+        this.counter = counter;
+    }
+
+    record RequestReviewForm(
+            ReviewStage stage,
+            @MaxLength(4000) @Nullable String grounds,
+            @Nullable Instant occurredAt,
+            @MaxLength(500) @Nullable String lateEntryReason)
+            implements CaseForm {}
+
+    @PostMapping("/api/cases/{id}/reviews")
+    ResponseEntity<Receipt> request(@PathVariable UUID id, @RequestBody RequestReviewForm form, Ask ask) {
+        return counter.take(
+                new RequestReview(new CaseId(id), form.occurredAt(), form.stage(), privately(form.grounds())),
+                ask,
+                form);
+    }
+}
