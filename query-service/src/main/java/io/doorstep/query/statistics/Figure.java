@@ -1,0 +1,60 @@
+package io.doorstep.query.statistics;
+
+import io.doorstep.query.asof.CaseAsOf;
+import java.util.List;
+
+/**
+ * 统计指标。 The figures of version {@link #DEFINITIONS}, each as what a case adds to it. Source: domain rules of Doorstep
+ * after Reg. 22, 23, 34 to 36; the wording for readers stands in {@code figure.*} of the messages.
+ */
+enum Figure {
+    /** 化解率（按登记）。 Of the cases reported in the window: settled and not reopened. The headline. */
+    RESOLUTION("resolution"),
+    /** 化解率（按期间）。 Settled in the window, of the cases open at its start or reported in it. */
+    RESOLUTION_FLOW("resolutionFlow"),
+    /** 销号率。 Of the cases reported in the window: closed out, net of reopenings. */
+    CLOSE_OUT("closeOut"),
+    /** 按期办结率。 Of the duties falling due in the window: resolved by the due date. */
+    ON_TIME("onTime"),
+    /** 及时受理率。 Of the notices falling due in the window: given in time. */
+    TIMELY_ACCEPTANCE("timelyAcceptance"),
+    /** 息诉息访率。 Of the resolutions in the window: those that the petitioner accepts. */
+    SETTLEMENT("settlement"),
+    /** 门口化解。 Of the resolutions in the window: by a visit at the village or home. */
+    DOORSTEP("doorstep"),
+    /** 回访核实率。 Of the revisits in the window that reached the petitioner: confirmed. */
+    REVISIT_CONFIRMATION("revisitConfirmation"),
+    /** 重开率。 Of the close-outs in the window: reopened since. */
+    REOPEN("reopen"),
+    /** 重复信访率。 Of the reports in the window: the same matter again, as a person decided. */
+    REPEAT("repeat");
+
+    static final String DEFINITIONS = "2026-1";
+
+    private final String key;
+
+    Figure(String key) {
+        this.key = key;
+    }
+
+    /** Its name on the wire. */
+    String key() {
+        return key;
+    }
+
+    /** What the case adds to this figure: nothing, one thing, or one for each cycle, duty or revisit. */
+    List<Counted> of(CaseAsOf state, Window window) {
+        return switch (this) {
+            case RESOLUTION -> Cohorts.resolution(state, window);
+            case RESOLUTION_FLOW -> Cohorts.resolutionFlow(state, window);
+            case CLOSE_OUT -> Cohorts.closeOut(state, window);
+            case ON_TIME -> Duties.onTime(state, window);
+            case TIMELY_ACCEPTANCE -> Duties.timelyAcceptance(state, window);
+            case SETTLEMENT -> Outcomes.settlement(state, window);
+            case DOORSTEP -> Outcomes.doorstep(state, window);
+            case REVISIT_CONFIRMATION -> Outcomes.revisitConfirmation(state, window);
+            case REOPEN -> Outcomes.reopen(state, window);
+            case REPEAT -> Cohorts.repeat(state, window);
+        };
+    }
+}

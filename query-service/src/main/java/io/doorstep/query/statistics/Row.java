@@ -1,0 +1,59 @@
+package io.doorstep.query.statistics;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.doorstep.query.asof.CaseAsOf;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** 统计行。 All figures of one place, unit, month …, or of the whole scope. */
+final class Row {
+
+    private final String key;
+    private String name;
+    private final Map<String, Tally> figures = new LinkedHashMap<>();
+    private final TimeTaken time = new TimeTaken();
+
+    Row(String key) {
+        this.key = key;
+        this.name = key;
+        for (var figure : Figure.values()) {
+            figures.put(figure.key(), new Tally());
+        }
+    }
+
+    void add(Figure figure, Counted counted) {
+        tally(figure).add(counted);
+    }
+
+    void addTime(CaseAsOf state) {
+        time.add(state);
+    }
+
+    void named(String name) {
+        this.name = name;
+    }
+
+    Tally tally(Figure figure) {
+        return figures.getOrDefault(figure.key(), new Tally());
+    }
+
+    @JsonProperty
+    String key() {
+        return key;
+    }
+
+    @JsonProperty
+    String name() {
+        return name;
+    }
+
+    @JsonProperty
+    Map<String, Tally> figures() {
+        return figures;
+    }
+
+    @JsonProperty
+    TimeTaken time() {
+        return time;
+    }
+}

@@ -1,0 +1,53 @@
+package io.doorstep.query.statistics;
+
+import io.doorstep.reference.ReferenceData;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** 行名。 What the keys of rows are called, on the day that the figures are about. */
+@Component
+final class RowNames {
+
+    private final ReferenceData reference;
+    private final MessageSource messages;
+    private final ZoneId zone;
+
+    RowNames(ReferenceData reference, MessageSource messages, ZoneId zone) {
+        this.reference = reference;
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    void give(Statistics.Answer answer, Question question, Locale locale) {
+        answer.total().named(word("figures.total", "total", locale));
+        var by = question.by();
+        if (by != null) {
+            var on = question.moment().now().atZone(zone).toLocalDate();
+            answer.rows().forEach(row -> row.named(name(by, row.key(), on, locale)));
+        }
+    }
+
+    String name(Dimension by, String key, LocalDate on, Locale locale) {
+        if (key.equals(Dimension.UNKNOWN)) {
+            return word("figures.nobody", key, locale);
+        }
+        return switch (by) {
+            case PLACE -> reference.place(key, on).map(place -> place.name()).orElse(key);
+            case UNIT -> reference.unit(key, on).map(unit -> unit.name()).orElse(key);
+            case OFFICER ->
+                reference.officer(key, on).map(officer -> officer.name()).orElse(key);
+            case CATEGORY ->
+                reference.category(key, on).map(category -> category.name()).orElse(key);
+            case CHANNEL -> word("Channel." + key, key, locale);
+            case KIND -> word("CaseKind." + key, key, locale);
+            case MONTH -> key;
+        };
+    }
+
+    private String word(String code, String otherwise, Locale locale) {
+        return String.valueOf(messages.getMessage(code, null, otherwise, locale));
+    }
+}

@@ -1,0 +1,95 @@
+package io.doorstep.query.statistics;
+
+import io.doorstep.query.asof.CaseAsOf;
+import io.doorstep.query.asof.Cases;
+import io.doorstep.query.asof.Paths;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** 统计。 Counts every figure over the cases that the viewer may see, as they were at a moment and were known at another. */
+@Component
+final class Statistics {
+
+    private final Cases cases;
+    private final Paths paths;
+    private final ZoneId zone;
+
+    Statistics(Cases cases, Paths paths, ZoneId zone) {
+        this.cases = cases;
+        this.paths = paths;
+        this.zone = zone;
+    }
+
+    /** The row of the whole scope, and one for each key of the dimension asked for, in the order of the keys. */
+    record Answer(Row total, List<Row> rows) {}
+
+    Answer ask(Question question) {
+        var hierarchy = hierarchy(question);
+        var total = new Row("total");
+        Map<String, Row> rows = new TreeMap<>();
+        cases.each(question.viewer(), question.moment(), question.casesToRead(), state -> {
+            for (var figure : Figure.values()) {
+                for (var counted : figure.of(state, question.window())) {
+                    spread(question, hierarchy, counted, total, rows, row -> row.add(figure, counted));
+                }
+            }
+            reported(state, question.window())
+                    .forEach(counted -> spread(question, hierarchy, counted, total, rows, row -> row.addTime(state)));
+        });
+        return new Answer(total, List.copyOf(rows.values()));
+    }
+
+    /** What stands behind a number: everything counted by one figure, under one key, in the order of case numbers. */
+    List<Counted> behind(Question question, Figure figure, String key) {
+        var hierarchy = hierarchy(question);
+        var found = new ArrayList<Counted>();
+        cases.each(
+                question.viewer(),
+                question.moment(),
+                question.casesToRead(),
+                state -> figure.of(state, question.window()).stream()
+                        .filter(counted -> question.holds(counted, hierarchy))
+                        .filter(counted -> question.by() == null
+                                || question.by().keys(counted, hierarchy, zone).contains(key))
+                        .forEach(found::add));
+        found.sort(
+                Comparator.comparing((Counted counted) -> counted.of().number()).thenComparing(Counted::on));
+        return found;
+    }
+
+    private Hierarchy hierarchy(Question question) {
+        return new Hierarchy(paths, question.moment().now().atZone(zone).toLocalDate());
+    }
+
+    private void spread(
+            Question question,
+            Hierarchy hierarchy,
+            Counted counted,
+            Row total,
+            Map<String, Row> rows,
+            Consumer<Row> add) {
+        if (!question.holds(counted, hierarchy)) {
+            return;
+        }
+        add.accept(total);
+        var by = question.by();
+        if (by != null) {
+            by.keys(counted, hierarchy, zone).stream()
+                    .filter(key -> question.shows(key, hierarchy))
+                    .forEach(key -> add.accept(rows.computeIfAbsent(key, Row::new)));
+        }
+    }
+
+    /** The time taken is told of the cohort of the headline figure. */
+    private static List<Counted> reported(CaseAsOf state, Window window) {
+        return Figure.RESOLUTION.of(state, window).stream()
+                .filter(counted -> counted.part() != Part.EXCLUDED)
+                .toList();
+    }
+}

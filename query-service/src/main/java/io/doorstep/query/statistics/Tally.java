@@ -1,0 +1,55 @@
+package io.doorstep.query.statistics;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** 计数。 Numerator, denominator and exclusions of one figure in one row. */
+final class Tally {
+
+    private long numerator;
+    private long denominator;
+    private final Map<String, Long> excluded = new TreeMap<>();
+
+    void add(Counted counted) {
+        switch (counted.part()) {
+            case NUMERATOR -> {
+                numerator++;
+                denominator++;
+            }
+            case DENOMINATOR -> denominator++;
+            case EXCLUDED -> excluded.merge(String.valueOf(counted.reason()), 1L, Long::sum);
+        }
+    }
+
+    @JsonProperty
+    long numerator() {
+        return numerator;
+    }
+
+    @JsonProperty
+    long denominator() {
+        return denominator;
+    }
+
+    /** Reason to count. */
+    @JsonProperty
+    Map<String, Long> excluded() {
+        return excluded;
+    }
+
+    /** Per cent; null for an empty denominator. */
+    @JsonProperty
+    @Nullable
+    BigDecimal rate() {
+        return Rate.of(numerator, denominator);
+    }
+
+    /** The rate as people read it, a dash for an empty denominator. */
+    @JsonProperty
+    String shown() {
+        return Rate.shown(numerator, denominator);
+    }
+}

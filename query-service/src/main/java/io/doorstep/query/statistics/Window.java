@@ -1,0 +1,34 @@
+package io.doorstep.query.statistics;
+
+import io.doorstep.policy.Deadlines;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 统计期。 The span [from, to) that a figure looks at, and the legal moment as of which it looks.
+ *
+ * @param from null for the beginning of all records
+ * @param to null for no end
+ * @param at the legal moment: what fell due later has not fallen due
+ */
+record Window(@Nullable Instant from, @Nullable Instant to, Instant at, Deadlines deadlines) {
+
+    boolean holds(Instant moment) {
+        return (from == null || !moment.isBefore(from)) && (to == null || moment.isBefore(to));
+    }
+
+    /** Whether a last day lies in the window. */
+    boolean holds(LocalDate lastDay) {
+        return holds(deadlines.endOf(lastDay.minusDays(1)));
+    }
+
+    /** Whether a last day is over as of the legal moment. */
+    boolean over(LocalDate lastDay) {
+        return deadlines.overdue(lastDay, at);
+    }
+
+    boolean inTime(Instant done, LocalDate lastDay) {
+        return !deadlines.overdue(lastDay, done);
+    }
+}
