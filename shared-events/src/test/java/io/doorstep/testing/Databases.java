@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 真数据库。 A fresh, empty database on each of the two engines; one PostgreSQL server serves the whole test run.
  *
+ * <p>That server does not sync its disk; tests of durability start their own.
+ *
  * <p>Use as {@code @ParameterizedTest @MethodSource("io.doorstep.testing.Databases#both")} or ask for {@link #h2()} and
  * {@link #postgres()} by name.
  */
@@ -54,8 +56,6 @@ public final class Databases {
         if (server == null) {
             try {
                 server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("max_connections", "300")
                         .start();
             } catch (IOException failure) {
