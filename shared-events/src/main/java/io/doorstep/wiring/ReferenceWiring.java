@@ -5,7 +5,6 @@ import io.doorstep.reference.loading.ReferenceLoading;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,7 +24,7 @@ class ReferenceWiring {
             PlatformTransactionManager transactions,
             ReferenceData data,
             Clock clock,
-            @Value("${doorstep.zone:Asia/Shanghai}") ZoneId zone) {
-        return new ReferenceLoading(database, transactions, data, clock.withZone(zone));
+            ZoneId officeZone) {
+        return new ReferenceLoading(database, transactions, data, clock.withZone(officeZone));
     }
 }

@@ -17,6 +17,10 @@ record Draft<E extends Entry<E>>(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
+    Draft<E> from(LocalDate day) {
+        return new Draft<>(line, entry, day, to);
+    }
+
     RowFault fault(Field field, Fault code) {
         return new RowFault(line, field.wire(), code);
     }

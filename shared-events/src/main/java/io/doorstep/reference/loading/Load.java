@@ -1,6 +1,10 @@
 package io.doorstep.reference.loading;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import io.doorstep.reference.Entry;
 import io.doorstep.reference.loading.Timeline.Outcome;
@@ -31,7 +35,8 @@ final class Load<E extends Entry<E>> {
     }
 
     /** What became of the drafts; throws when any of them is wrong. */
-    LoadReport take(List<Draft<E>> drafts) {
+    LoadReport take(List<Draft<E>> rows) {
+        var drafts = inTheirOrder(rows);
         refuseTwins(drafts);
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         Map<Draft<E>, E> written = new LinkedHashMap<>();
@@ -61,6 +66,21 @@ final class Load<E extends Entry<E>> {
 
     List<E> touched() {
         return own.touched();
+    }
+
+    /**
+     * By first day, whatever the order in the table. Where a table tells an entry's history in several rows, the one
+     * without a first day is the oldest.
+     */
+    private List<Draft<E>> inTheirOrder(List<Draft<E>> rows) {
+        var several = rows.stream().collect(groupingBy(draft -> draft.entry().key(), counting()));
+        return rows.stream()
+                .map(draft -> draft.from() == null
+                                && several.getOrDefault(draft.entry().key(), 0L) > 1
+                        ? draft.from(own.of(draft.entry().key()).firstDay())
+                        : draft)
+                .sorted(comparing((Draft<E> draft) -> draft.from(), nullsLast(naturalOrder())))
+                .toList();
     }
 
     private void refuseTwins(List<Draft<E>> drafts) {

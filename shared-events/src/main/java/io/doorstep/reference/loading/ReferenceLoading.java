@@ -1,9 +1,5 @@
 package io.doorstep.reference.loading;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
-
 import io.doorstep.ledger.LedgerReader;
 import io.doorstep.reference.Entry;
 import io.doorstep.reference.ReferenceData;
@@ -63,8 +59,6 @@ public final class ReferenceLoading {
     private <E extends Entry<E>> LoadReport load(Form<E> form, InputStream file, @Nullable LocalDate validFrom) {
         try (var sheet = LedgerReader.open(file)) {
             var drafts = new Table<>(form).read(sheet);
-            // versions of one entry come in their order in time, whatever their order in the table
-            drafts.sort(comparing((Draft<E> draft) -> draft.from(), nullsLast(naturalOrder())));
             var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
             return transaction.execute(status -> {
                 // first of all, so that loads on other nodes wait for this one to end

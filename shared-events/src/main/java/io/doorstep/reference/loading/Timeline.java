@@ -33,6 +33,11 @@ final class Timeline<E extends Entry<E>> {
         known = true;
     }
 
+    /** First day of the oldest version; as long ago as anybody can ask when there is none. */
+    LocalDate firstDay() {
+        return versions.isEmpty() ? Form.EVER : versions.firstKey();
+    }
+
     Collection<E> versions() {
         return List.copyOf(versions.values());
     }

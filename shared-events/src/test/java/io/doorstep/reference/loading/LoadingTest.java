@@ -121,6 +121,22 @@ class LoadingTest {
 
     @ParameterizedTest
     @MethodSource("io.doorstep.testing.Databases#both")
+    void The_oldest_row_of_a_history_needs_no_first_day(DataSource database) {
+        var office = new Office(database);
+        var history = """
+                code,name,validFrom,validTo
+                990101,甲市,2020-01-01,
+                990101,甲县,,
+                """;
+        assertThat(office.load(PLACE, history)).isEqualTo(new LoadReport(2, 2, 0, 0));
+        assertThat(office.load(PLACE, history)).isEqualTo(new LoadReport(2, 0, 0, 2));
+        assertThat(office.data.place("990101", LocalDate.of(2019, 12, 31)).map(Place::name))
+                .contains("甲县");
+        assertThat(office.data.place("990101", TODAY).map(Place::name)).contains("甲市");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
     void What_lies_below_a_unit_that_moved_moves_with_it(DataSource database) {
         var office = new Office(database);
         office.load(PLACE, PLACES);
