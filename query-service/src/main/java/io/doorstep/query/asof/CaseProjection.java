@@ -50,7 +50,11 @@ public class CaseProjection {
                 text(metadata, FactMetadata.UNIT),
                 text(metadata, FactMetadata.LATE),
                 text(metadata, FactMetadata.IMPORT));
-        step.executeWithoutResult(savepoint -> take(recorded));
+        try {
+            step.executeWithoutResult(savepoint -> take(recorded));
+        } catch (RuntimeException failure) {
+            throw new UnreadableFact(failure);
+        }
     }
 
     private void take(RecordedFact recorded) {

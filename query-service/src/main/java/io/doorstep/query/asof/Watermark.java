@@ -1,0 +1,71 @@
+package io.doorstep.query.asof;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 读到之处。 How far a group of projections has come in the facts, read from its tokens without claiming them. */
+public final class Watermark {
+
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+    private final Clock clock;
+
+    public Watermark(JdbcClient jdbc, Serializer serializer, Clock clock) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+        this.clock = clock;
+    }
+
+    /**
+     * Index up to which every segment of the group has read for certain; -1 before the first fact. Segments without work
+     * write their progress down every few seconds only, so the truth may be a little ahead.
+     */
+    public long position(String group) {
+        var tokens = jdbc.sql("select token, token_type from reading.token_entry where processor_name = ?")
+                .param(group)
+                .query((row, n) -> position(row.getBytes("token"), row.getString("token_type")))
+                .list();
+        return tokens.stream().mapToLong(Long::longValue).min().orElse(-1);
+    }
+
+    /** Difference between the last fact's index and the position; gaps that rolled-back commands left count too. */
+    public long lagInEvents(String group) {
+        return Math.max(0, lastIndex() - position(group));
+    }
+
+    /** Age of the oldest fact that is not read for certain. */
+    public Duration lag(String group) {
+        return recordedAfter(position(group))
+                .map(recorded -> Duration.between(recorded, clock.instant()))
+                .filter(age -> !age.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    private long lastIndex() {
+        return jdbc.sql("select coalesce(max(global_index), -1) from aggregate_event_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    private Optional<Instant> recordedAfter(long position) {
+        List<String> oldest = jdbc.sql("""
+                select timestamp from aggregate_event_entry where global_index > ? order by global_index limit 1
+                """).param(position).query(String.class).list();
+        return oldest.stream().findFirst().map(Instant::parse);
+    }
+
+    private long position(byte[] token, String type) {
+        if (token == null || type == null) {
+            return -1;
+        }
+        TrackingToken read = serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+        return read == null ? -1 : read.position().orElse(-1);
+    }
+}

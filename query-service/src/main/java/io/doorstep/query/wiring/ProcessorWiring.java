@@ -1,0 +1,102 @@
+package io.doorstep.query.wiring;
+
+import io.doorstep.query.asof.CaseProjection;
+import io.doorstep.query.deadletters.DeadLetterTable;
+import io.doorstep.query.deadletters.WithoutData;
+import io.doorstep.query.wiring.ReadingWiring.ReadingTables;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the facts reach the projections: in batches, several segments at a time, shared between the nodes by claims. */
+@Configuration
+class ProcessorWiring {
+
+    private static final long EXTEND_CLAIMS_AFTER_MS = 4_000;
+
+    /** Lies among the reading tables: whoever drops these starts from the first fact, without a further thought. */
+    @Bean
+    TokenStore tokenStore(
+            DataSource database,
+            Serializer serializer,
+            ReadingTables tables,
+            @Value("${doorstep.node:}") String node,
+            @Value("${doorstep.reading.claim-timeout:20s}") Duration claimTimeout) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(new SpringDataSourceConnectionProvider(database))
+                .serializer(serializer)
+                .contentType(byte[].class)
+                .claimTimeout(claimTimeout)
+                // the default, pid@host, is the same for all containers of an image (docs/decisions/0002)
+                .nodeId(node.isBlank() ? UUID.randomUUID().toString() : node)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("reading.token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setSegmentColumn("segment")
+                        .setTokenColumn("token")
+                        .setTokenTypeColumn("token_type")
+                        .setTimestampColumn("timestamp")
+                        .setOwnerColumn("owner")
+                        .build())
+                .build();
+    }
+
+    @Bean
+    ConfigurerModule readingProcessors(
+            DataSource database,
+            TransactionManager transactions,
+            Serializer serializer,
+            ReadingTables tables,
+            @Value("${doorstep.reading.segments:4}") int segments,
+            @Value("${doorstep.reading.batch:100}") int batch) {
+        var connections = new SpringDataSourceConnectionProvider(database);
+        return configurer -> {
+            var processing = configurer.eventProcessing();
+            processing.usingPooledStreamingEventProcessors();
+            group(processing, CaseProjection.GROUP, segments, batch);
+            park(processing, CaseProjection.GROUP, connections, transactions, serializer);
+        };
+    }
+
+    private static void group(EventProcessingConfigurer processing, String group, int segments, int batch) {
+        processing.registerPooledStreamingEventProcessorConfiguration(
+                group,
+                (axon, processor) -> processor
+                        .initialSegmentCount(segments)
+                        .batchSize(batch)
+                        // from the first fact; a token at the head would forget what is being appended just then
+                        .initialToken(source -> source.createTailToken())
+                        .claimExtensionThreshold(EXTEND_CLAIMS_AFTER_MS)
+                        .enableCoordinatorClaimExtension());
+        processing.registerSequencingPolicy(group, axon -> SequentialPerAggregatePolicy.instance());
+        processing.registerListenerInvocationErrorHandler(group, axon -> PropagatingErrorHandler.instance());
+    }
+
+    private static void park(
+            EventProcessingConfigurer processing,
+            String group,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer) {
+        processing.registerDeadLetterQueue(
+                group, axon -> DeadLetterTable.queue(group, connections, transactions, serializer));
+        processing.registerDeadLetterPolicy(group, axon -> new WithoutData());
+        // a reading from nothing starts without yesterday's letters
+        processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                group, (axon, invoker) -> invoker.allowReset(true));
+    }
+}

@@ -1,0 +1,85 @@
+package io.doorstep.query.wiring;
+
+import io.doorstep.policy.Deadlines;
+import io.doorstep.query.asof.Arrivals;
+import io.doorstep.query.asof.CaseFilterReader;
+import io.doorstep.query.asof.CaseProjection;
+import io.doorstep.query.asof.Cases;
+import io.doorstep.query.asof.FactTable;
+import io.doorstep.query.asof.ReferencePaths;
+import io.doorstep.query.asof.StateColumns;
+import io.doorstep.query.asof.StateTable;
+import io.doorstep.query.asof.VersionGate;
+import io.doorstep.query.asof.Watermark;
+import io.doorstep.query.deadletters.DeadLetterTable;
+import io.doorstep.reference.ReferenceData;
+import io.doorstep.store.Migration;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The reading tables and who writes and asks them. */
+@Configuration
+class ReadingWiring {
+
+    /** Ask for it to be sure that the reading tables are there. */
+    record ReadingTables() {}
+
+    @Bean
+    ReadingTables readingTables(DataSource database) {
+        Migration.ofSchema(database, "reading", "classpath:db/reading");
+        return new ReadingTables();
+    }
+
+    @Bean
+    FactTable factTable(JdbcClient jdbc, @Qualifier("eventSerializer") Serializer serializer, ReadingTables tables) {
+        return new FactTable(jdbc, serializer);
+    }
+
+    @Bean
+    StateTable stateTable(JdbcClient jdbc, ReferenceData reference, Deadlines deadlines, ReadingTables tables) {
+        return new StateTable(jdbc, new StateColumns(new ReferencePaths(reference), deadlines));
+    }
+
+    @Bean
+    Arrivals arrivals() {
+        return new Arrivals();
+    }
+
+    @Bean
+    CaseProjection caseProjection(
+            FactTable facts, StateTable states, Arrivals arrivals, PlatformTransactionManager transactions) {
+        return new CaseProjection(facts, states, arrivals, transactions);
+    }
+
+    @Bean
+    VersionGate versionGate(FactTable facts, Arrivals arrivals) {
+        return new VersionGate(facts, arrivals);
+    }
+
+    @Bean
+    Cases cases(JdbcClient jdbc, FactTable facts) {
+        return new Cases(jdbc, facts);
+    }
+
+    @Bean
+    CaseFilterReader caseFilterReader(ReferenceData reference, ZoneId officeZone) {
+        return new CaseFilterReader(reference, officeZone);
+    }
+
+    @Bean
+    Watermark watermark(JdbcClient jdbc, Serializer serializer, Clock clock, ReadingTables tables) {
+        return new Watermark(jdbc, serializer, clock);
+    }
+
+    @Bean
+    DeadLetterTable deadLetterTable(JdbcClient jdbc, Serializer serializer, ReadingTables tables) {
+        return new DeadLetterTable(jdbc, serializer);
+    }
+}
