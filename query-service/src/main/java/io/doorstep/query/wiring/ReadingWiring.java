@@ -6,6 +6,7 @@ import io.doorstep.query.asof.CaseFilterReader;
 import io.doorstep.query.asof.CaseProjection;
 import io.doorstep.query.asof.Cases;
 import io.doorstep.query.asof.FactTable;
+import io.doorstep.query.asof.Paths;
 import io.doorstep.query.asof.ReferencePaths;
 import io.doorstep.query.asof.StateColumns;
 import io.doorstep.query.asof.StateTable;
@@ -43,8 +44,13 @@ class ReadingWiring {
     }
 
     @Bean
-    StateTable stateTable(JdbcClient jdbc, ReferenceData reference, Deadlines deadlines, ReadingTables tables) {
-        return new StateTable(jdbc, new StateColumns(new ReferencePaths(reference), deadlines));
+    Paths paths(ReferenceData reference) {
+        return new ReferencePaths(reference);
+    }
+
+    @Bean
+    StateTable stateTable(JdbcClient jdbc, Paths paths, Deadlines deadlines, ReadingTables tables) {
+        return new StateTable(jdbc, new StateColumns(paths, deadlines));
     }
 
     @Bean

@@ -33,7 +33,7 @@ class PartitionIdentityTest {
         var statistics = new Statistics(reading.cases(), new ReferencePaths(reading.reference()), Reading.ZONE);
 
         var random = new Random(42);
-        for (var i = 0; i < 30; i++) {
+        for (var i = 0; i < 10; i++) {
             var at = Life.day(random.nextInt(60));
             var moment = Moment.of(at, Life.day(random.nextInt(60)), at);
             var expected =
