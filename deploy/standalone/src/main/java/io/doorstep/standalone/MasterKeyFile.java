@@ -52,8 +52,9 @@ final class MasterKeyFile implements EnvironmentPostProcessor {
             return Files.readString(file).strip();
         }
         if (Files.exists(folder.resolve("doorstep.mv.db"))) {
-            throw new IllegalStateException("there is a database in " + folder.toAbsolutePath().normalize()
-                    + ", but its master.key is gone: put the key back from where it is kept");
+            throw new IllegalStateException(
+                    "there is a database in " + folder.toAbsolutePath().normalize()
+                            + ", but its master.key is gone: put the key back from where it is kept");
         }
         Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
         var bytes = new byte[32];

@@ -23,9 +23,10 @@ class SetupCode {
 
     @EventListener
     void show(ApplicationReadyEvent ready) {
-        var port = ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
-                ? web.getWebServer().getPort()
-                : 0;
+        var port =
+                ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
+                        ? web.getWebServer().getPort()
+                        : 0;
         first.offer().ifPresent(code -> LOG.warn("""
 
                 ==================================================================================
