@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 受理案件。 Take the matter on; the handling period, or the mediation, runs from here. */
-record AcceptCase(
+public record AcceptCase(
         CaseId caseId,
         @Nullable Instant occurredAt,
         @Nullable Private notice) implements CaseCommand {

@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** 交办案件。 Make {@code to} answerable for the case, in place of whoever was before. */
-record AssignCase(
+public record AssignCase(
         CaseId caseId,
         @Nullable Instant occurredAt,
         Assignee to,

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 销号。 Strike the case off, as somebody who neither handled nor resolved it. */
-record CloseOutCase(
+public record CloseOutCase(
         CaseId caseId,
         @Nullable Instant occurredAt,
         @Nullable Private remark) implements CaseCommand {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param plain new values by field; accused units joined by commas
  * @param statement the petitioner's own words as they should stand
  */
-record CorrectCase(
+public record CorrectCase(
         CaseId caseId,
         @Nullable Instant occurredAt,
         Map<String, String> plain,

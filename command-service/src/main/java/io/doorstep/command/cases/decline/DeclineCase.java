@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 不予受理。 Leave the matter, before it was accepted, for a stated ground. */
-record DeclineCase(
+public record DeclineCase(
         CaseId caseId,
         @Nullable Instant occurredAt,
         Private ground,

@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 导入其他途径。 Send the petitioner to the legal route that his matter belongs to. */
-record DivertCase(
+public record DivertCase(
         CaseId caseId,
         @Nullable Instant occurredAt,
         DiversionRoute route,

@@ -25,7 +25,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 延期。 Lengthen the handling period by {@code days}, approved by the unit's head. */
-record ExtendDeadline(
+public record ExtendDeadline(
         CaseId caseId, @Nullable Instant occurredAt, int days, Private reason, String approvedBy, boolean noticeGiven)
         implements CaseCommand {
 

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 关联案件。 Put a relation to another case on record. */
-record LinkCase(
+public record LinkCase(
         CaseId caseId,
         @Nullable Instant occurredAt,
         CaseId other,

@@ -18,7 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 并案。 Let the case go on as part of {@code into}. */
-record MergeCase(CaseId caseId, @Nullable Instant occurredAt, CaseId into, Private reason) implements CaseCommand {
+public record MergeCase(CaseId caseId, @Nullable Instant occurredAt, CaseId into, Private reason)
+        implements CaseCommand {
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {

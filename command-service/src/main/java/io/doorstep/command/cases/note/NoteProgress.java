@@ -24,7 +24,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 记录进展。 Put a note on record; it restarts no clock. */
-record NoteProgress(CaseId caseId, @Nullable Instant occurredAt, Private text) implements CaseCommand {
+public record NoteProgress(CaseId caseId, @Nullable Instant occurredAt, Private text) implements CaseCommand {
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {

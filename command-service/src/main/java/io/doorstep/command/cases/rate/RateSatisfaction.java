@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 满意度评价。 Put the petitioner's rating on record, once for each target and cycle. */
-record RateSatisfaction(
+public record RateSatisfaction(
         CaseId caseId,
         @Nullable Instant occurredAt,
         RatingTarget target,

@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 重开案件。 Begin a new cycle, because the matter was not settled after all. */
-record ReopenCase(CaseId caseId, @Nullable Instant occurredAt, Private reason) implements CaseCommand {
+public record ReopenCase(CaseId caseId, @Nullable Instant occurredAt, Private reason) implements CaseCommand {
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partySize how many people stand behind it, the named ones included
  */
-record ReportCase(
+public record ReportCase(
         CaseId caseId,
         @Nullable Instant occurredAt,
         CaseKind kind,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visitType when somebody settled it on a visit, which sort of visit it was
  */
-record Settlement(
+public record Settlement(
         ResolutionOutcome outcome,
         Private summary,
         Private evidence,

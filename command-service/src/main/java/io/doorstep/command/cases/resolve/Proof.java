@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref content hash of an attachment, or id of a visit
  */
-record Proof(
+public record Proof(
         EvidenceType type, @Nullable Private text, @Nullable String ref) {
 
     void check(CaseState before) {

@@ -30,7 +30,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 化解案件。 Settle the matter, or end its procedure, with at least one piece of evidence. */
-record ResolveCase(
+public record ResolveCase(
         CaseId caseId,
         @Nullable Instant occurredAt,
         ResolutionOutcome outcome,

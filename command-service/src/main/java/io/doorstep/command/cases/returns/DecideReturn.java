@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 退办决定。 Take the assignment back, or leave it with the unit. */
-record DecideReturn(
+public record DecideReturn(
         CaseId caseId,
         @Nullable Instant occurredAt,
         boolean approve,

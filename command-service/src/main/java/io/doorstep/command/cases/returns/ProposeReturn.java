@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 申请退办。 Say within the objection period that the matter is not this unit's. */
-record ProposeReturn(CaseId caseId, @Nullable Instant occurredAt, Private reason) implements CaseCommand {
+public record ProposeReturn(CaseId caseId, @Nullable Instant occurredAt, Private reason) implements CaseCommand {
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {

@@ -25,7 +25,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 复查 / 复核决定。 Decide the appeal; an opinion that is changed or revoked reopens the case in the same breath. */
-record DecideReview(
+public record DecideReview(
         CaseId caseId,
         @Nullable Instant occurredAt,
         @Nullable ReviewStage stage,

@@ -24,7 +24,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 申请复查 / 复核。 Put the petitioner's appeal on record; its decision falls due from here. */
-record RequestReview(
+public record RequestReview(
         CaseId caseId,
         @Nullable Instant occurredAt,
         ReviewStage stage,

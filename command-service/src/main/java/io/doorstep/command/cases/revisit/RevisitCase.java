@@ -27,7 +27,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 回访。 Ask the petitioner whether it is settled; NOT_RESOLVED reopens the case in the same breath. */
-record RevisitCase(
+public record RevisitCase(
         CaseId caseId,
         @Nullable Instant occurredAt,
         RevisitVerdict verdict,

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 签收。 Take the assignment over; the periods for objection and notice run from here. */
-record SignAssignment(CaseId caseId, @Nullable Instant occurredAt) implements CaseCommand {
+public record SignAssignment(CaseId caseId, @Nullable Instant occurredAt) implements CaseCommand {
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 督办答复。 Tell whoever ordered the supervision what became of it. */
-record AnswerSupervision(CaseId caseId, @Nullable Instant occurredAt, Private text) implements CaseCommand {
+public record AnswerSupervision(CaseId caseId, @Nullable Instant occurredAt, Private text) implements CaseCommand {
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {

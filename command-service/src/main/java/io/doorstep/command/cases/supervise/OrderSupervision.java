@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 督办。 Order the case to be seen to, with an answer by a day. */
-record OrderSupervision(
+public record OrderSupervision(
         CaseId caseId,
         @Nullable Instant occurredAt,
         SupervisionLevel level,

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 催办。 Press whoever answers for progress. */
-record UrgeCase(CaseId caseId, @Nullable Instant occurredAt, Private text) implements CaseCommand {
+public record UrgeCase(CaseId caseId, @Nullable Instant occurredAt, Private text) implements CaseCommand {
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {

@@ -29,7 +29,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** 记录走访。 Put a visit on record, whenever it reaches the office and whatever became of the case. */
-record RecordVisit(
+public record RecordVisit(
         CaseId caseId,
         @Nullable Instant occurredAt,
         UUID visitId,

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 作废案件。 Take a case out of every list and count, with a reason; its facts stay. */
-record VoidCase(CaseId caseId, @Nullable Instant occurredAt, Private reason) implements CaseCommand {
+public record VoidCase(CaseId caseId, @Nullable Instant occurredAt, Private reason) implements CaseCommand {
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 撤回案件。 Put on record that the petitioner withdrew. */
-record WithdrawCase(
+public record WithdrawCase(
         CaseId caseId,
         @Nullable Instant occurredAt,
         @Nullable Private reason) implements CaseCommand {
