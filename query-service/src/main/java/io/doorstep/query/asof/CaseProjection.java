@@ -1,7 +1,6 @@
 package io.doorstep.query.asof;
 
 import io.doorstep.events.cases.CaseEvent;
-import io.doorstep.identity.FactMetadata;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -9,7 +8,6 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,15 +39,7 @@ public class CaseProjection {
 
     @EventHandler
     void on(CaseEvent fact, @SequenceNumber long sequence, @Timestamp Instant recordedAt, MetaData metadata) {
-        var recorded = new RecordedFact(
-                fact,
-                sequence,
-                recordedAt,
-                text(metadata, FactMetadata.ACTOR),
-                text(metadata, FactMetadata.ROLES),
-                text(metadata, FactMetadata.UNIT),
-                text(metadata, FactMetadata.LATE),
-                text(metadata, FactMetadata.IMPORT));
+        var recorded = RecordedFact.of(fact, sequence, recordedAt, metadata);
         try {
             step.executeWithoutResult(savepoint -> take(recorded));
         } catch (RuntimeException failure) {
@@ -72,10 +62,5 @@ public class CaseProjection {
     void forgetEverything() {
         states.clear();
         facts.clear();
-    }
-
-    private static @Nullable String text(MetaData metadata, String key) {
-        var value = metadata.get(key);
-        return value == null ? null : value.toString();
     }
 }

@@ -1,9 +1,11 @@
 package io.doorstep.query.asof;
 
 import io.doorstep.events.cases.CaseEvent;
+import io.doorstep.identity.FactMetadata;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,19 @@ public record RecordedFact(
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** A fact as the event store hands it out. */
+    public static RecordedFact of(CaseEvent fact, long sequence, Instant recordedAt, Map<String, ?> metadata) {
+        return new RecordedFact(
+                fact,
+                sequence,
+                recordedAt,
+                text(metadata, FactMetadata.ACTOR),
+                text(metadata, FactMetadata.ROLES),
+                text(metadata, FactMetadata.UNIT),
+                text(metadata, FactMetadata.LATE),
+                text(metadata, FactMetadata.IMPORT));
+    }
+
     public Instant occurredAt() {
         return fact.occurredAt().truncatedTo(ChronoUnit.MICROS);
     }
@@ -44,5 +59,10 @@ public record RecordedFact(
 
     RecordedFact recordedAt(Instant moment) {
         return new RecordedFact(fact, sequence, moment, actor, roles, unit, late, importId);
+    }
+
+    private static @Nullable String text(Map<String, ?> metadata, String key) {
+        var value = metadata.get(key);
+        return value == null ? null : value.toString();
     }
 }

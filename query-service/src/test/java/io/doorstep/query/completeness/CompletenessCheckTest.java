@@ -1,0 +1,78 @@
+package io.doorstep.query.completeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.doorstep.query.asof.Life;
+import io.doorstep.query.asof.RandomLife;
+import io.doorstep.query.asof.RowFault;
+import io.doorstep.query.operations.ReadingHealth;
+import io.doorstep.query.testing.ReadingSide;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.health.contributor.Status;
+
+/** 完整性核对。 */
+class CompletenessCheckTest {
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.query.testing.ReadingSide#databases")
+    void a_row_that_was_deleted_changed_or_slipped_in_by_hand_is_found(String url) {
+        try (var node = ReadingSide.on(url)) {
+            LongStream.range(0, 30).forEach(seed -> node.publish(RandomLife.of("r" + seed, seed)));
+            node.publish(new Life("deleted").untilClosedOut())
+                    .publish(new Life("forgotten").untilClosedOut())
+                    .publish(new Life("changed").untilClosedOut());
+            var check = node.bean(CompletenessCheck.class);
+            var meters = node.bean(MeterRegistry.class);
+            // idle segments write their progress down after a few seconds
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+                var found = check.run();
+                assertThat(found.cases()).isEqualTo(33);
+                assertThat(found.items()).isEmpty();
+                assertThat(found.faults()).isZero();
+                assertThat(meters.get("doorstep.projection.lag.events").gauge().value())
+                        .isZero();
+            });
+            assertThat(meters.get("doorstep.projection.lag.seconds").gauge().value())
+                    .isZero();
+            assertThat(meters.get("doorstep.deadletters").gauge().value()).isZero();
+            assertThat(node.bean(ReadingHealth.class).health().getStatus()).isEqualTo(Status.UP);
+
+            sql(node, "delete from reading.case_state where case_id = 'deleted' and version = 7");
+            sql(node, "delete from reading.fact where case_id = 'forgotten' and sequence = 3");
+            sql(node, "update reading.case_state set title = 'another' where case_id = 'changed' and version = 1");
+            sql(
+                    node,
+                    "insert into reading.fact select 'surplus', sequence, type, revision, occurred_at, recorded_at,"
+                            + " actor, roles, unit, late, import_id, payload from reading.fact"
+                            + " where case_id = 'changed' and sequence = 0");
+
+            var found = check.run();
+            assertThat(found.notYet()).isZero();
+            assertThat(kinds(found, "deleted")).containsExactly(RowFault.Kind.MISSING);
+            assertThat(kinds(found, "forgotten")).containsExactly(RowFault.Kind.MISSING);
+            assertThat(kinds(found, "changed")).containsOnly(RowFault.Kind.DIFFERENT);
+            assertThat(kinds(found, "surplus")).containsExactly(RowFault.Kind.SURPLUS);
+            assertThat(found.faults()).isEqualTo(4);
+            assertThat(meters.get("doorstep.completeness.faults").gauge().value())
+                    .isEqualTo(4);
+        }
+    }
+
+    private static void sql(ReadingSide node, String statement) {
+        assertThat(node.jdbc().sql(statement).update()).isPositive();
+    }
+
+    private static List<RowFault.Kind> kinds(Completeness found, String caseId) {
+        return found.items().stream()
+                .filter(faulty -> faulty.caseId().equals(caseId))
+                .flatMap(faulty -> faulty.rows().stream())
+                .map(RowFault::kind)
+                .toList();
+    }
+}
