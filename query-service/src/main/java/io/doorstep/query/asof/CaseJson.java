@@ -4,8 +4,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON in which {@code reading.case_state.detail} keeps a case; it lives no longer than the table. */
-final class CaseJson {
+/** 案情的文字形式。 The JSON in which {@code reading.case_state.detail} keeps a case; it lives no longer than the table. */
+public final class CaseJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -18,7 +18,7 @@ final class CaseJson {
         return JSON.writeValueAsBytes(state);
     }
 
-    static CaseAsOf read(byte[] detail) {
+    public static CaseAsOf read(byte[] detail) {
         return JSON.readValue(detail, CaseAsOf.class);
     }
 }

@@ -3,6 +3,7 @@ package io.doorstep.query.asof;
 import static io.doorstep.query.asof.SqlTime.orNull;
 
 import io.doorstep.policy.Deadlines;
+import io.doorstep.terms.CaseKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -45,6 +46,7 @@ public final class StateColumns {
         row.put("last_type", state.last().type());
         row.put("last_at", orNull(state.last().at()));
         cycle(row, state.cycle());
+        row.put("awaits_revisit", awaitsRevisit(state));
         row.put("reopened_at", reopenedAt(state));
         row.put("detail", CaseJson.write(state));
         return row;
@@ -126,6 +128,17 @@ public final class StateColumns {
                         : orNull(revisits.get(revisits.size() - 1).at()));
         row.put("closed_out_at", orNull(cycle.closedOutAt()));
         row.put("closed_out_by", cycle.closedOutBy());
+    }
+
+    /** Resolved, and the policy of that day wants a revisit to confirm it before the close-out. */
+    private boolean awaitsRevisit(CaseAsOf state) {
+        var how = state.cycle().resolution();
+        return state.open()
+                && how != null
+                && !state.cycle().confirmed()
+                && deadlines
+                        .policyAt(how.at())
+                        .needsRevisit(CaseKind.valueOf(state.matter().kind()), how.onTheSpot());
     }
 
     private static @Nullable OffsetDateTime reopenedAt(CaseAsOf state) {

@@ -58,5 +58,27 @@ public final class StateTable {
         var sql = "insert into reading.case_state (" + String.join(", ", row.keySet()) + ") values ("
                 + row.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")) + ")";
         jdbc.sql(sql).params(new ArrayList<>(row.values())).update();
+        one.state().cycles().stream()
+                .filter(cycle -> cycle.number() < one.state().cycle().number())
+                .forEach(cycle -> insertCloseOut(caseId, one, cycle));
+    }
+
+    /** A row has columns for its latest cycle only; the close-outs of earlier ones stand beside it and go with it. */
+    private void insertCloseOut(String caseId, Rectangle one, Cycle cycle) {
+        var closedOutAt = cycle.closedOutAt();
+        if (closedOutAt != null) {
+            jdbc.sql("""
+                    insert into reading.past_closeout
+                        (case_id, occurred_from, recorded_from, cycle_number, resolved_at, closed_out_at)
+                    values (?, ?, ?, ?, ?, ?)
+                    """)
+                    .param(caseId)
+                    .param(SqlTime.of(one.occurredFrom()))
+                    .param(SqlTime.of(one.recordedFrom()))
+                    .param(cycle.number())
+                    .param(SqlTime.orNull(cycle.resolvedAt()))
+                    .param(SqlTime.of(closedOutAt))
+                    .update();
+        }
     }
 }

@@ -1,0 +1,94 @@
+package io.doorstep.query.problemlist;
+
+import io.doorstep.identity.Actor;
+import io.doorstep.policy.Deadlines;
+import io.doorstep.query.asof.CaseStates;
+import io.doorstep.query.asof.Fragment;
+import io.doorstep.query.layout.ListQuestion;
+import io.doorstep.query.layout.Lists;
+import io.doorstep.query.layout.Names;
+import io.doorstep.query.layout.Paged;
+import io.doorstep.query.layout.Row;
+import io.doorstep.query.layout.Sort;
+import io.doorstep.reference.ReferenceData;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** 查问题清单。 Asks for the cases that are open at a moment. */
+@Component
+final class ProblemList {
+
+    static final List<Sort> SORTS = List.of(
+            Sort.by("due", "s.due", Sort.Kind.DAY),
+            Sort.by("reported", "s.reported_at", Sort.Kind.MOMENT),
+            Sort.by("number", "s.number", Sort.Kind.TEXT),
+            Sort.by("last", "s.last_at", Sort.Kind.MOMENT));
+
+    private static final String COLUMNS = """
+            s.case_id, s.number, s.channel, s.place, s.title, s.kind, s.category, s.is_joint, s.is_repeat, s.status,
+            s.cycle_number, s.unit, s.officer, s.lead_officer, s.reported_at, s.due, s.due_clock, s.last_visit_at,
+            s.last_type, s.last_at, s.version,\s""";
+
+    private final Lists lists;
+    private final ReferenceData reference;
+    private final Deadlines deadlines;
+
+    ProblemList(Lists lists, ReferenceData reference, Deadlines deadlines) {
+        this.lists = lists;
+        this.reference = reference;
+        this.deadlines = deadlines;
+    }
+
+    Paged<Problem> page(Actor viewer, ListQuestion question) {
+        return lists.page(question, lines(viewer, question));
+    }
+
+    void whole(Actor viewer, ListQuestion question, Lists.Use<Problem> use) throws IOException {
+        lists.whole(question, lines(viewer, question), use);
+    }
+
+    private Lists.Lines<Problem> lines(Actor viewer, ListQuestion question) {
+        var moment = question.moment();
+        var light = moment.light();
+        var rows = CaseStates.seenBy(viewer, moment, question.filter())
+                .and(new Fragment("s.is_open = true", light.parameters()))
+                .and(question.filter().within("s.reported_at"));
+        var day = deadlines.day(moment.now());
+        var names = new Names(reference, day);
+        return new Lists.Lines<>(
+                COLUMNS + light.sql() + " as light", rows, "s.case_id", (row, n) -> line(new Row(row, day), names));
+    }
+
+    private static Problem line(Row row, Names names) throws SQLException {
+        return new Problem(
+                row.text("case_id"),
+                row.text("number"),
+                row.text("channel"),
+                row.text("place"),
+                names.place(row.text("place")),
+                row.text("title"),
+                row.text("kind"),
+                row.text("category"),
+                names.category(row.text("category")),
+                row.flag("is_joint"),
+                row.flag("is_repeat"),
+                row.text("status"),
+                row.number("cycle_number"),
+                row.maybe("unit"),
+                names.unit(row.maybe("unit")),
+                row.maybe("officer"),
+                names.officer(row.maybe("officer")),
+                row.maybe("lead_officer"),
+                row.moment("reported_at"),
+                row.day("due"),
+                row.maybe("due_clock"),
+                row.daysLeft("due"),
+                row.text("light"),
+                row.maybeMoment("last_visit_at"),
+                row.text("last_type"),
+                row.moment("last_at"),
+                row.number("version"));
+    }
+}

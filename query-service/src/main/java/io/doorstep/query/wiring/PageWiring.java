@@ -1,0 +1,40 @@
+package io.doorstep.query.wiring;
+
+import io.doorstep.policy.Deadlines;
+import io.doorstep.query.asof.CaseFilterReader;
+import io.doorstep.query.export.Exports;
+import io.doorstep.query.layout.ListFiles;
+import io.doorstep.query.layout.ListRequests;
+import io.doorstep.query.layout.Lists;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What all pages share. */
+@Configuration
+class PageWiring {
+
+    @Bean
+    Lists lists(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Lists(jdbc, transactions);
+    }
+
+    @Bean
+    ListRequests listRequests(CaseFilterReader filters, Deadlines deadlines, Clock clock) {
+        return new ListRequests(filters, deadlines, clock);
+    }
+
+    @Bean
+    Exports exports(ZoneId officeZone) {
+        return new Exports(officeZone);
+    }
+
+    @Bean
+    ListFiles listFiles(Exports exports, MessageSource messages, Deadlines deadlines) {
+        return new ListFiles(exports, messages, deadlines);
+    }
+}

@@ -1,0 +1,233 @@
+package io.doorstep.query.pages;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.doorstep.identity.Actor;
+import io.doorstep.identity.SignedIn;
+import io.doorstep.policy.Deadlines;
+import io.doorstep.query.asof.Arrivals;
+import io.doorstep.query.asof.CaseFilterReader;
+import io.doorstep.query.asof.Cases;
+import io.doorstep.query.asof.Life;
+import io.doorstep.query.asof.Reading;
+import io.doorstep.query.asof.VersionGate;
+import io.doorstep.reference.ReferenceData;
+import io.doorstep.terms.Role;
+import io.doorstep.vault.MasterKey;
+import io.doorstep.vault.Vault;
+import io.doorstep.web.Problems;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 信访局的阅览处。 All pages on one database, read as different people at a given moment. */
+public final class Office implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
+    private final Reading reading;
+    private final Vault vault;
+    private final MockMvc web;
+    private Actor reader = Actor.of("officer", "u-bureau", Role.PETITION_OFFICER);
+    private Instant now = Life.day(30);
+
+    public Office(DataSource database) {
+        reading = new Reading(database);
+        var clock = new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        vault = new Vault(reading.jdbc(), MasterKey.ofBase64("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), clock);
+        vault.unlock();
+        context.setServletContext(new MockServletContext());
+        context.addBeanFactoryPostProcessor(factory -> {
+            factory.registerSingleton("database", database);
+            factory.registerSingleton("reading", reading);
+            factory.registerSingleton("clock", clock);
+            factory.registerSingleton("vault", vault);
+        });
+        context.register(Pages.class);
+        context.refresh();
+        web = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    public Reading reading() {
+        return reading;
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    public Office as(Actor somebody) {
+        reader = somebody;
+        return this;
+    }
+
+    public Office at(Instant moment) {
+        now = moment;
+        return this;
+    }
+
+    public Office read(Life life) {
+        reading.read(life);
+        return this;
+    }
+
+    /** The answer to a GET; {@code address} is a template with the parameters behind it. */
+    public MockHttpServletResponse ask(String address, Object... parameters) {
+        return ask(Locale.ENGLISH, address, parameters);
+    }
+
+    public MockHttpServletResponse ask(Locale language, String address, Object... parameters) {
+        var principal = (SignedIn) () -> reader;
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(principal, ""));
+        try {
+            var uri = UriComponentsBuilder.fromUriString(address)
+                    .encode()
+                    .buildAndExpand(parameters)
+                    .toUri();
+            return web.perform(get(uri).locale(language)).andReturn().getResponse();
+        } catch (Exception failure) {
+            throw new IllegalStateException(address, failure);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** The body of a GET that goes well, as JSON. */
+    public JsonNode json(String address, Object... parameters) {
+        var response = ask(address, parameters);
+        if (response.getStatus() != 200) {
+            throw new IllegalStateException(response.getStatus() + " " + body(response));
+        }
+        return JSON.readTree(body(response));
+    }
+
+    public static JsonNode problem(MockHttpServletResponse response) {
+        return JSON.readTree(body(response));
+    }
+
+    public static String body(MockHttpServletResponse response) {
+        try {
+            return response.getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The pages as the application wires them, on the reading tables of the test; no scan may find it. */
+    @EnableWebMvc
+    @ComponentScan(
+            value = "io.doorstep.query",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern =
+                                    "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|testing\\..*|"
+                                            + "statistics\\..*|deadletters\\..*|completeness\\..*)"))
+    static class Pages {
+
+        @Bean
+        JdbcClient jdbc(Reading reading) {
+            return reading.jdbc();
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource database) {
+            return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        ReferenceData reference(Reading reading) {
+            return reading.reference();
+        }
+
+        @Bean
+        CaseFilterReader filters(Reading reading) {
+            return reading.filters();
+        }
+
+        @Bean
+        Cases cases(Reading reading) {
+            return reading.cases();
+        }
+
+        @Bean
+        VersionGate gate(Reading reading) {
+            return new VersionGate(reading.facts(), new Arrivals());
+        }
+
+        @Bean
+        Deadlines deadlines() {
+            return Reading.deadlines();
+        }
+
+        @Bean
+        ZoneId officeZone() {
+            return Reading.ZONE;
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            var messages = new ResourceBundleMessageSource();
+            messages.setBasenames("shared", "query");
+            messages.setDefaultEncoding("UTF-8");
+            messages.setFallbackToSystemLocale(false);
+            return messages;
+        }
+
+        @Bean
+        Problems problems(MessageSource messages) {
+            return new Problems(messages);
+        }
+
+        @Bean
+        AcceptHeaderLocaleResolver localeResolver() {
+            return new AcceptHeaderLocaleResolver();
+        }
+    }
+}
