@@ -13,15 +13,21 @@ public final class VersionGate {
 
     private final FactTable facts;
     private final Arrivals arrivals;
+    private final Duration patience;
 
     public VersionGate(FactTable facts, Arrivals arrivals) {
+        this(facts, arrivals, PATIENCE);
+    }
+
+    VersionGate(FactTable facts, Arrivals arrivals, Duration patience) {
         this.facts = facts;
         this.arrivals = arrivals;
+        this.patience = patience;
     }
 
     /** Returns once the case has that many facts; at once when no version is asked for. */
     public void await(String caseId, @Nullable Long version) {
-        if (version != null && !arrivals.await(() -> facts.count(caseId) >= version, PATIENCE)) {
+        if (version != null && !arrivals.await(() -> facts.count(caseId) >= version, patience)) {
             throw new NotYet();
         }
     }

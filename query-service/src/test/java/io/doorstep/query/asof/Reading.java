@@ -7,6 +7,7 @@ import io.doorstep.policy.WorkCalendar;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.store.FactSerializer;
 import io.doorstep.store.Migration;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ public final class Reading {
     private final FactTable facts;
     private final StateTable states;
     private final CaseProjection projection;
+    private final Arrivals arrivals = new Arrivals();
     private final TransactionTemplate transaction;
     private final ReferenceData reference;
 
@@ -35,7 +37,7 @@ public final class Reading {
         reference = new ReferenceData(database);
         facts = new FactTable(jdbc, FactSerializer.create());
         states = new StateTable(jdbc, new StateColumns(new ReferencePaths(reference), deadlines()));
-        projection = new CaseProjection(facts, states, new Arrivals(), transactions);
+        projection = new CaseProjection(facts, states, arrivals, transactions);
         transaction = new TransactionTemplate(transactions);
     }
 
@@ -49,6 +51,10 @@ public final class Reading {
 
     public Cases cases() {
         return new Cases(jdbc, facts);
+    }
+
+    VersionGate gate(Duration patience) {
+        return new VersionGate(facts, arrivals, patience);
     }
 
     public FactTable facts() {
