@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * 字符集识别。 Tells UTF-8 from GB18030 (which holds GBK and GB2312) and UTF-16 by a byte order mark.
@@ -24,8 +22,8 @@ final class CharsetSniffer {
 
     private CharsetSniffer() {}
 
-    static Charset charsetOf(Path file) throws IOException {
-        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    static Charset charsetOf(LedgerBytes file) throws IOException {
+        try (var in = new BufferedInputStream(file.open(), 1 << 16)) {
             in.mark(3);
             byte[] head = in.readNBytes(3);
             in.reset();

@@ -11,10 +11,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CSV 表。 Rows of a CSV file; separated by comma, semicolon or tab, whichever the first line has most of that
@@ -32,8 +31,8 @@ final class CsvSheet implements Sheet {
         this.records = csv.iterator();
     }
 
-    static CsvSheet open(Path file) throws IOException {
-        var charset = CharsetSniffer.charsetOf(file);
+    static CsvSheet open(LedgerBytes file, @Nullable Charset known) throws IOException {
+        var charset = known == null ? CharsetSniffer.charsetOf(file) : known;
         var reader = reader(file, charset);
         return new CsvSheet(CsvReader.builder()
                 .fieldSeparator(separator(file, charset))
@@ -44,9 +43,9 @@ final class CsvSheet implements Sheet {
                 .ofCsvRecord(reader));
     }
 
-    private static BufferedReader reader(Path file, Charset charset) throws IOException {
+    private static BufferedReader reader(LedgerBytes file, Charset charset) throws IOException {
         // InputStreamReader replaces a broken character; Files.newBufferedReader would give up on the whole file
-        var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
+        var reader = new BufferedReader(new InputStreamReader(file.open(), charset));
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
             reader.reset();
@@ -54,7 +53,7 @@ final class CsvSheet implements Sheet {
         return reader;
     }
 
-    private static char separator(Path file, Charset charset) throws IOException {
+    private static char separator(LedgerBytes file, Charset charset) throws IOException {
         int[] found = new int[128];
         try (var reader = reader(file, charset)) {
             boolean remark = true;

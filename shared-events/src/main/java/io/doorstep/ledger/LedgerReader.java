@@ -1,8 +1,10 @@
 package io.doorstep.ledger;
 
 import io.doorstep.ledger.UnreadableLedger.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,14 +33,41 @@ public final class LedgerReader {
      */
     public static Sheet open(Path file, @Nullable String sheet) {
         try {
-            var head = head(file);
-            if (ReadableWorkbook.isOLE2Header(head)) {
-                throw new UnreadableLedger(Reason.OLD_OR_LOCKED_WORKBOOK);
-            }
-            return ReadableWorkbook.isOOXMLZipHeader(head) ? XlsxSheet.open(file, sheet) : CsvSheet.open(file);
+            return open(
+                    () -> Files.newInputStream(file),
+                    options -> new ReadableWorkbook(file.toFile(), options),
+                    sheet,
+                    null);
         } catch (IOException e) {
             throw UnreadableLedger.because(e);
         }
+    }
+
+    /**
+     * A table of a file that is held in memory, so that nothing of it lies readable on a disk.
+     *
+     * @param sheet name of the workbook's sheet; null for the first; ignored by CSV
+     * @param charset of a CSV file; null to find out; ignored by workbooks
+     */
+    public static Sheet open(byte[] file, @Nullable String sheet, @Nullable Charset charset) {
+        try {
+            return open(
+                    () -> new ByteArrayInputStream(file),
+                    options -> new ReadableWorkbook(new ByteArrayInputStream(file), options),
+                    sheet,
+                    charset);
+        } catch (IOException e) {
+            throw UnreadableLedger.because(e);
+        }
+    }
+
+    private static Sheet open(LedgerBytes bytes, XlsxSheet.Book book, @Nullable String sheet, @Nullable Charset charset)
+            throws IOException {
+        var head = head(bytes);
+        if (ReadableWorkbook.isOLE2Header(head)) {
+            throw new UnreadableLedger(Reason.OLD_OR_LOCKED_WORKBOOK);
+        }
+        return ReadableWorkbook.isOOXMLZipHeader(head) ? XlsxSheet.open(book, sheet) : CsvSheet.open(bytes, charset);
     }
 
     /** The first table of an upload, kept in a temporary file of the owner's until the sheet is closed. */
@@ -57,8 +86,8 @@ public final class LedgerReader {
         }
     }
 
-    private static byte[] head(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+    private static byte[] head(LedgerBytes file) throws IOException {
+        try (var in = file.open()) {
             return Arrays.copyOf(in.readNBytes(8), 8);
         }
     }

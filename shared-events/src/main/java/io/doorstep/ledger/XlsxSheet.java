@@ -4,7 +4,6 @@ import io.doorstep.ledger.UnreadableLedger.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,10 +31,15 @@ final class XlsxSheet implements Sheet {
         this.rows = rows;
     }
 
-    static XlsxSheet open(Path file, @Nullable String name) throws IOException {
+    /** Opens the zip: from a file at random, from memory at once. */
+    interface Book {
+        ReadableWorkbook open(ReadingOptions options) throws IOException;
+    }
+
+    static XlsxSheet open(Book book, @Nullable String name) throws IOException {
         ReadableWorkbook workbook;
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            workbook = book.open(new ReadingOptions(true, true));
         } catch (RuntimeException e) {
             throw UnreadableLedger.because(e);
         }

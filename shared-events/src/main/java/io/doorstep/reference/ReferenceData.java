@@ -89,6 +89,26 @@ public final class ReferenceData {
                 .toList();
     }
 
+    /** Whether the code is or was that of a place; a ledger may be older than the reference data. */
+    public boolean everPlace(String code) {
+        return current().places.ever(code);
+    }
+
+    /** Whether the id is or was that of a unit. */
+    public boolean everUnit(String id) {
+        return current().units.ever(id);
+    }
+
+    /** Whether the code is or was that of a category. */
+    public boolean everCategory(String code) {
+        return current().categories.ever(code);
+    }
+
+    /** Whether the id is or was that of an officer. */
+    public boolean everOfficer(String id) {
+        return current().officers.ever(id);
+    }
+
     /** Whether the officer heads the unit on that day. */
     public boolean heads(String unit, String officer, LocalDate on) {
         return officer(officer, on)

@@ -29,6 +29,11 @@ final class Versions<E extends Entry<E>> {
                 .findFirst();
     }
 
+    /** Whether the key held on any day. */
+    boolean ever(String key) {
+        return byKey.containsKey(key);
+    }
+
     /** What holds on a day, in the order of the tree. */
     Stream<E> on(LocalDate on) {
         return byKey.values().stream()

@@ -16,10 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** 表单转换。 Lets an endpoint take a {@link Form} as its {@code @RequestBody}. */
 public final class FormConverter implements HttpMessageConverter<Form> {
 
-    private final JsonMapper json = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** A form from text; {@link Malformed} when it is wrong, under {@code name} when it is no JSON at all. */
+    public static <T extends Form> T parse(String text, Class<T> type, String name) {
+        try {
+            return FormReader.read(JSON.readTree(text), type);
+        } catch (JacksonException unreadable) {
+            throw new Malformed(FieldProblem.of(name, "NOT_JSON"));
+        }
+    }
 
     @Override
     public boolean canRead(Class<?> type, @Nullable MediaType media) {
@@ -39,7 +48,7 @@ public final class FormConverter implements HttpMessageConverter<Form> {
     @Override
     public Form read(Class<? extends Form> type, HttpInputMessage message) throws IOException {
         try {
-            return FormReader.read(json.readTree(message.getBody()), type);
+            return FormReader.read(JSON.readTree(message.getBody()), type);
         } catch (JacksonException unreadable) {
             throw new Malformed(FieldProblem.of("body", "NOT_JSON"));
         }

@@ -7,6 +7,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +67,11 @@ public final class FormReader {
     }
 
     private @Nullable Object value(JsonNode json, AnnotatedType type, AnnotatedElement limits, String path) {
-        if (type instanceof AnnotatedParameterizedType list) {
-            return list(json, list.getAnnotatedActualTypeArguments()[0], limits, path);
+        if (type instanceof AnnotatedParameterizedType many) {
+            var arguments = many.getAnnotatedActualTypeArguments();
+            return arguments.length == 1
+                    ? list(json, arguments[0], limits, path)
+                    : map(json, arguments[1], limits, path);
         }
         var raw = (Class<?>) type.getType();
         if (raw.isRecord()) {
@@ -88,6 +93,22 @@ public final class FormReader {
             }
         }
         return List.copyOf(items);
+    }
+
+    /** Names that the sender chooses, in his order; what they may be, the endpoint says. */
+    private @Nullable Object map(JsonNode json, AnnotatedType item, AnnotatedElement limits, String path) {
+        if (!json.isObject()) {
+            problems.add(FieldProblem.of(path, "NOT_AN_OBJECT"));
+            return null;
+        }
+        var items = new LinkedHashMap<String, Object>();
+        json.forEachEntry((name, each) -> {
+            var value = value(each, item, limits, join(path, name));
+            if (value != null) {
+                items.put(name, value);
+            }
+        });
+        return Collections.unmodifiableMap(items);
     }
 
     private static Object instance(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {

@@ -1,0 +1,37 @@
+package io.doorstep.command.cases.importing;
+
+import io.doorstep.command.cases.decision.Circumstances;
+import io.doorstep.command.cases.values.IdNumber;
+import io.doorstep.command.cases.values.PhoneNumber;
+import io.doorstep.events.cases.Petitioner;
+import io.doorstep.vault.Private;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 台账所记信访人。 Who brought the matter, in the ledger's own words. A number that is not well-formed is kept as it stands,
+ * but cannot be searched for.
+ */
+public record LedgerPetitioner(
+        UUID personId,
+        Private name,
+        @Nullable Private phone,
+        @Nullable Private idNumber,
+        @Nullable Private address) {
+
+    Petitioner sealed(Circumstances at) {
+        var key = personId.toString();
+        return new Petitioner(
+                key,
+                at.seal(key, name),
+                at.sealIfAny(key, phone),
+                at.sealIfAny(key, idNumber),
+                at.sealIfAny(key, address),
+                phone == null || !PhoneNumber.isWellFormed(phone.words())
+                        ? null
+                        : at.hash("phone", new Private(PhoneNumber.normalised(phone.words()))),
+                idNumber == null || !IdNumber.isValid(idNumber.words())
+                        ? null
+                        : at.hash("idNumber", new Private(IdNumber.normalised(idNumber.words()))));
+    }
+}

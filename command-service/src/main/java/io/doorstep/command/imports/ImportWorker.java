@@ -1,0 +1,172 @@
+package io.doorstep.command.imports;
+
+import io.doorstep.command.dispatch.Batches;
+import io.doorstep.ledger.UnreadableLedger;
+import io.doorstep.vault.Vault;
+import io.doorstep.web.Malformed;
+import io.doorstep.web.Traces;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 导入员。 Works on imports in the background, one after another; it takes up its own, those that wait from before, and
+ * those of nodes that died.
+ */
+@Component
+class ImportWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final ImportRegister register;
+    private final ImportFile files;
+    private final ImportOrigin origin;
+    private final ImportMeters meters;
+    private final Vocabulary vocabulary;
+    private final Batches batches;
+    private final Vault vault;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final boolean enabled;
+
+    private final String owner = UUID.randomUUID().toString();
+    private final LinkedBlockingQueue<String> bell = new LinkedBlockingQueue<>();
+    private volatile boolean stopping;
+    private volatile @Nullable Thread thread;
+
+    ImportWorker(
+            ImportRegister register,
+            ImportFile files,
+            ImportOrigin origin,
+            ImportMeters meters,
+            Vocabulary vocabulary,
+            Batches batches,
+            Vault vault,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            @Value("${doorstep.imports.enabled:true}") boolean enabled) {
+        this.register = register;
+        this.files = files;
+        this.origin = origin;
+        this.meters = meters;
+        this.vocabulary = vocabulary;
+        this.batches = batches;
+        this.vault = vault;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.enabled = enabled;
+    }
+
+    /** There is something to do. */
+    void ring() {
+        bell.add("");
+    }
+
+    @Override
+    public void start() {
+        if (enabled) {
+            stopping = false;
+            var worker = new Thread(this::work, "ledger-imports");
+            worker.setDaemon(true);
+            worker.start();
+            thread = worker;
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        ring();
+        var worker = thread;
+        if (worker != null) {
+            try {
+                worker.join(Duration.ofSeconds(20).toMillis());
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+            }
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void work() {
+        while (!stopping) {
+            try {
+                var claim = register.claim(owner);
+                if (claim.isPresent()) {
+                    run(claim.get());
+                } else {
+                    pause(LOOK_EVERY);
+                }
+            } catch (LeaseLost lost) {
+                LOG.warn("another node took an import over");
+            } catch (RuntimeException failure) {
+                if (!stopping) {
+                    LOG.error("an import stands still for now: {}", Traces.withoutData(failure));
+                }
+                pause(AFTER_FAILURE);
+            }
+        }
+    }
+
+    private void run(ImportClaim claim) {
+        var id = claim.importId();
+        try {
+            var mapping = ImportDesk.mapping(new String(files.mapping(id), StandardCharsets.UTF_8));
+            try (var sheet = ImportDesk.open(files.file(id), mapping)) {
+                var rows = sheet.iterator();
+                var headings = Headings.find(rows, mapping);
+                var rules = RowRules.of(
+                        mapping, headings, vocabulary, clock.instant().plus(AHEAD));
+                var reader = new RowReader(rules, mapping.source(), vault);
+                var run = new ImportRun(claim, owner, reader, batches, register, origin, meters);
+                if (run.go(rows, () -> stopping)) {
+                    finish(id, null);
+                }
+            }
+        } catch (UnreadableLedger torn) {
+            finish(id, torn.reason().name());
+        } catch (Malformed changedUnderWay) {
+            finish(id, "MALFORMED");
+        } finally {
+            register.release(id, owner);
+        }
+    }
+
+    private void finish(String importId, @Nullable String failure) {
+        transaction.executeWithoutResult(step -> {
+            register.finish(importId, owner, failure);
+            files.destroy(importId);
+        });
+        LOG.info("import {} ended: {}", importId, failure == null ? "DONE" : failure);
+    }
+
+    private void pause(Duration atMost) {
+        try {
+            if (bell.poll(atMost.toMillis(), TimeUnit.MILLISECONDS) != null) {
+                bell.clear();
+            }
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+}
