@@ -111,7 +111,9 @@ class KilledProcessTest {
                         select count(*) from case_number n
                          where last_given <> (select count(*) from aggregate_event_entry
                                                where aggregate_sequence_number = 0)
-                        """)).as("numbers lost or doubled").isZero();
+                        """))
+                .as("numbers lost or doubled")
+                .isZero();
     }
 
     private static long count(String url, String user, String password, String sql) throws SQLException {

@@ -86,11 +86,12 @@ class LedgersTest {
     }
 
     private static void assertFigure(Office office, String newYorkTime, int reported, int resolved, String rate) {
-        var at = LocalDateTime.parse(newYorkTime).atZone(ZoneId.of("America/New_York")).toOffsetDateTime();
+        var at = LocalDateTime.parse(newYorkTime)
+                .atZone(ZoneId.of("America/New_York"))
+                .toOffsetDateTime();
         var figures = office.json(
                         "supervisor",
-                        "/api/statistics/resolution?at="
-                                + URLEncoder.encode(at.toString(), StandardCharsets.UTF_8))
+                        "/api/statistics/resolution?at=" + URLEncoder.encode(at.toString(), StandardCharsets.UTF_8))
                 .get("total")
                 .get("figures")
                 .get("resolution");
@@ -105,6 +106,9 @@ class LedgersTest {
     }
 
     private static List<String> problems(JsonNode report) {
-        return report.get("problems").valueStream().map(one -> one.get("code").stringValue()).toList();
+        return report.get("problems")
+                .valueStream()
+                .map(one -> one.get("code").stringValue())
+                .toList();
     }
 }

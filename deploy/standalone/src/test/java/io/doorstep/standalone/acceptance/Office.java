@@ -77,7 +77,10 @@ final class Office implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        if (!process.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).handle((p, late) -> late == null).join()) {
+        if (!process.onExit()
+                .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
+                .handle((p, late) -> late == null)
+                .join()) {
             kill();
         }
     }
@@ -138,7 +141,9 @@ final class Office implements AutoCloseable {
 
     /** Waits until the lists have seen every fact. */
     void waitForLists() {
-        await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(300)).until(() -> lag() == 0);
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> lag() == 0);
     }
 
     private double lag() throws IOException {

@@ -64,7 +64,8 @@ class TwoOfficesTest {
         assertThat(history.size()).isEqualTo(NOTES + 1);
         assertThat(StreamSupport.stream(history.spliterator(), false)
                         .map(fact -> fact.get("sequence").intValue()))
-                .containsExactlyElementsOf(IntStream.rangeClosed(0, NOTES).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(0, NOTES).boxed().toList());
         assertThat(versions).hasSize(2 * NOTES);
         assertThat(versions.stream().distinct().count()).as("receipts").isEqualTo(NOTES);
         assertThat(other.json("supervisor", "/api/cases/" + caseId + "?version=" + (NOTES + 1))

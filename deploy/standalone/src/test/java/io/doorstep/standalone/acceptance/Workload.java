@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -51,7 +51,9 @@ final class Workload {
                         {"caseId": "%s", "kind": "DISPUTE", "channel": "VISIT", "category": "%s", "place": "430525",
                          "title": "邻里排水纠纷", "statement": "雨水流入院内", "petitioners": [{"name": "张某"}]}
                         """.formatted(caseId, category(office))},
-                new String[] {"dispatcher", "/assignments", "{\"unit\": \"u-natural-resources\", \"officer\": \"handler\"}"},
+                new String[] {
+                    "dispatcher", "/assignments", "{\"unit\": \"u-natural-resources\", \"officer\": \"handler\"}"
+                },
                 new String[] {"handler", "/signature", "{}"},
                 new String[] {"handler", "/acceptance", "{}"},
                 new String[] {"handler", "/notes", "{\"text\": \"已约双方见面\"}"});

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,7 +21,8 @@ class PackagesTest {
     private static final List<String> MODULES =
             List.of("shared-events", "command-service", "query-service", "deploy/standalone");
     private static final Pattern CAPTION = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
-    private static final Pattern USE = Pattern.compile("^import (?:static )?(io\\.doorstep(?:\\.[a-z0-9]+)*)\\.[A-Z]", Pattern.MULTILINE);
+    private static final Pattern USE =
+            Pattern.compile("^import (?:static )?(io\\.doorstep(?:\\.[a-z0-9]+)*)\\.[A-Z]", Pattern.MULTILINE);
 
     @Test
     void the_page_of_packages_is_what_the_code_is() throws IOException {
@@ -42,16 +44,17 @@ class PackagesTest {
                 """);
         for (var module : MODULES) {
             text.append("\n## ").append(module).append("\n\n| package | | uses |\n|---|---|---|\n");
-            packages(ROOT.resolve(module).resolve("src/main/java")).forEach((name, row) -> text.append("| `")
-                    .append(brief(name))
-                    .append("` | ")
-                    .append(row.caption)
-                    .append(" | ")
-                    .append(row.uses.stream()
-                            .filter(used -> !used.equals(name))
-                            .map(used -> "`" + brief(used) + "`")
-                            .collect(Collectors.joining(" ")))
-                    .append(" |\n"));
+            packages(ROOT.resolve(module).resolve("src/main/java"))
+                    .forEach((name, row) -> text.append("| `")
+                            .append(brief(name))
+                            .append("` | ")
+                            .append(row.caption)
+                            .append(" | ")
+                            .append(row.uses.stream()
+                                    .filter(used -> !used.equals(name))
+                                    .map(used -> "`" + brief(used) + "`")
+                                    .collect(Collectors.joining(" ")))
+                            .append(" |\n"));
         }
         return text.toString();
     }
@@ -65,8 +68,8 @@ class PackagesTest {
         private final TreeSet<String> uses = new TreeSet<>();
     }
 
-    private static TreeMap<String, Row> packages(Path sources) {
-        var rows = new TreeMap<String, Row>();
+    private static Map<String, Row> packages(Path sources) {
+        Map<String, Row> rows = new TreeMap<>();
         try (var files = Files.walk(sources)) {
             files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(file -> {
                 var folder = sources.relativize(file.getParent()).toString();
