@@ -14,18 +14,18 @@ create table aggregate_event_entry (
     unique (aggregate_identifier, aggregate_sequence_number)
 );
 
--- Axon asks for it at every load; Doorstep takes no snapshots.
+-- Of the engine's making; Doorstep takes no snapshots and never asks for them.
 create table snapshot_event_entry (
-    aggregate_identifier varchar(64)  not null,
-    sequence_number      bigint       not null,
-    type                 varchar(255) not null,
-    event_identifier     varchar(64)  not null unique,
-    metadata             bytea,
-    payload              bytea        not null,
-    payload_revision     varchar(32),
-    payload_type         varchar(255) not null,
-    timestamp            varchar(40)  not null,
-    primary key (aggregate_identifier, sequence_number)
+    identifier                varchar(64)  not null unique,
+    aggregate_type            varchar(64),
+    aggregate_identifier      varchar(64)  not null,
+    aggregate_sequence_number bigint       not null,
+    type                      varchar(255) not null,
+    version                   varchar(32),
+    timestamp                 varchar(40)  not null,
+    payload                   bytea        not null,
+    metadata                  bytea,
+    primary key (aggregate_identifier, aggregate_sequence_number)
 );
 
 -- One row; whoever holds it appends. It makes commit order the order of global_index (docs/decisions/0003).

@@ -5,14 +5,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 
@@ -78,6 +80,12 @@ public final class FactStorage extends JdbcEventStorageEngine {
         }));
     }
 
+    /** There are none, so a case is not asked for them each time that it is loaded. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
     private void waitForTurn() {
         var connection = getConnection();
         var lock = engine == Engine.POSTGRESQL
@@ -86,7 +94,7 @@ public final class FactStorage extends JdbcEventStorageEngine {
         try (var statement = connection.prepareStatement(lock)) {
             statement.execute();
         } catch (SQLException failure) {
-            throw new EventStoreException("no turn to append within the lock time", failure);
+            throw new ConcurrencyException("no turn to append within the lock time", failure);
         } finally {
             JdbcUtils.closeQuietly(connection);
         }

@@ -30,7 +30,8 @@ class VaultWiring {
     }
 
     @Bean
-    SealedFiles sealedFiles(Vault vault, @Value("${doorstep.attachments.folder:data/attachments}") String folder) {
+    SealedFiles sealedFiles(
+            Vault vault, @Value("${doorstep.attachments.folder:${doorstep.data:data}/attachments}") String folder) {
         return new SealedFiles(Path.of(folder), vault);
     }
 }

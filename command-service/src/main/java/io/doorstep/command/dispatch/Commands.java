@@ -14,6 +14,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ public class Commands {
         } catch (AggregateNotFoundException unknown) {
             outcome = "NOT_FOUND";
             throw Named.notFound();
-        } catch (ConcurrencyException busy) {
+        } catch (ConcurrencyException | TransientDataAccessException busy) {
             outcome = "BUSY";
             throw new Named(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_UNAVAILABLE");
         } catch (CommandExecutionException failure) {

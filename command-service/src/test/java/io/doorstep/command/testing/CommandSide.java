@@ -15,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 
 /** 命令端实例。 One running writing side; several on one database are several nodes. */
 public final class CommandSide implements AutoCloseable {
@@ -31,10 +32,20 @@ public final class CommandSide implements AutoCloseable {
     }
 
     public static CommandSide on(String url, String... properties) {
+        return start(url, WebApplicationType.NONE, properties);
+    }
+
+    /** With its HTTP face, on a port that nobody asked for. */
+    public static CommandSide withWeb(String url, String... properties) {
+        return start(url, WebApplicationType.SERVLET, properties);
+    }
+
+    private static CommandSide start(String url, WebApplicationType web, String... properties) {
         var user = url.startsWith("jdbc:h2") ? "sa" : "postgres";
         var builder = new SpringApplicationBuilder(WritingSideOnly.class)
-                .web(WebApplicationType.NONE)
+                .web(web)
                 .properties(
+                        "server.port=0",
                         "spring.datasource.url=" + url,
                         "spring.datasource.username=" + user,
                         "spring.datasource.password=" + (user.equals("sa") ? "" : "postgres"))
@@ -48,6 +59,10 @@ public final class CommandSide implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
+    }
+
+    public WebApplicationContext web() {
+        return (WebApplicationContext) context;
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,0 +1,47 @@
+package io.doorstep.command.cases.attach;
+
+import static io.doorstep.command.cases.decision.Refusal.CASE_IS_VOIDED;
+import static io.doorstep.command.cases.decision.Refusal.ROLE_MAY_NOT;
+import static io.doorstep.command.testing.CaseStory.BUREAU;
+import static io.doorstep.command.testing.CaseStory.ID;
+import static io.doorstep.command.testing.CaseStory.STATISTICIAN;
+import static io.doorstep.command.testing.CaseStory.UNIT_HANDLER;
+import static io.doorstep.command.testing.CaseStory.given;
+import static io.doorstep.events.cases.CaseStories.goneBy;
+import static io.doorstep.events.cases.CaseStories.reported;
+import static io.doorstep.events.cases.CaseStories.voided;
+import static io.doorstep.events.cases.CaseStories.wholeLife;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.doorstep.events.cases.AttachmentAdded;
+import io.doorstep.events.cases.CaseStories;
+import io.doorstep.vault.Private;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+/** 附件。 */
+class AddAttachmentTest {
+
+    private static AddAttachment photo() {
+        return new AddAttachment(ID, null, CaseStories.PHOTO, "image/jpeg", 3, new Private("photo.jpg"));
+    }
+
+    @Test
+    void a_file_belongs_to_the_case_whatever_the_stage() {
+        given(wholeLife()).when(UNIT_HANDLER, photo()).leaves(AttachmentAdded.class);
+        given(goneBy(voided())).when(BUREAU, photo()).isRefused(CASE_IS_VOIDED);
+        given(reported()).when(STATISTICIAN, photo()).isRefused(ROLE_MAY_NOT);
+    }
+
+    @Test
+    void the_sort_of_file_is_told_by_its_content() {
+        assertThat(FileTypes.of(HexFormat.of().parseHex("ffd8ffe000104a46"))).contains("image/jpeg");
+        assertThat(FileTypes.of(HexFormat.of().parseHex("89504e470d0a1a0a00"))).contains("image/png");
+        assertThat(FileTypes.of("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).contains("application/pdf");
+        assertThat(FileTypes.of("调解协议".getBytes(StandardCharsets.UTF_8))).contains("text/plain");
+        assertThat(FileTypes.of("MZ\0\0program".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(FileTypes.of(HexFormat.of().parseHex("504b030400000000"))).isEmpty();
+    }
+}
