@@ -4,7 +4,9 @@ import io.doorstep.web.Named;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,14 @@ public final class Accounts {
         return jdbc.sql("select " + COLUMNS + " from account order by created_at, id")
                 .query(Accounts::account)
                 .list();
+    }
+
+    /** When this very account, under this name, was created; empty when there is none. */
+    public Optional<Instant> since(Account account) {
+        return jdbc.sql("select created_at from account where id = ? and name = ?")
+                .params(account.id(), account.name())
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     Optional<SignedInAccount> withPassword(String id) {

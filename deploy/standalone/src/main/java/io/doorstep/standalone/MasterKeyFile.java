@@ -2,6 +2,8 @@ package io.doorstep.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +66,7 @@ final class MasterKeyFile implements EnvironmentPostProcessor {
                 file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 ownerOnly(folder, "rw-------"))) {
-            channel.write(java.nio.ByteBuffer.wrap(key.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+            channel.write(ByteBuffer.wrap(key.getBytes(StandardCharsets.US_ASCII)));
         } catch (FileAlreadyExistsException anotherStartMadeIt) {
             return Files.readString(file).strip();
         }

@@ -7,9 +7,13 @@ import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.loading.ReferenceKind;
 import io.doorstep.reference.loading.ReferenceLoading;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -19,17 +23,27 @@ import org.springframework.stereotype.Component;
 /** 演示启动。 On the first start, brings in the county and its accounts; on every start, shows them on the console. */
 @Component
 @Profile("demo")
-class DemoStart implements ApplicationRunner {
+class DemoStart implements ApplicationRunner, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
     private final ReferenceData reference;
     private final ReferenceLoading loading;
     private final Accounts accounts;
+    private final DemoYear year;
+    private final boolean withYear;
+    private @Nullable Thread loader;
 
-    DemoStart(ReferenceData reference, ReferenceLoading loading, Accounts accounts) {
+    DemoStart(
+            ReferenceData reference,
+            ReferenceLoading loading,
+            Accounts accounts,
+            DemoYear year,
+            @Value("${doorstep.demo.year:true}") boolean withYear) {
         this.reference = reference;
         this.loading = loading;
         this.accounts = accounts;
+        this.year = year;
+        this.withYear = withYear;
     }
 
     @Override
@@ -53,6 +67,25 @@ class DemoStart implements ApplicationRunner {
                 """,
                 DemoAccounts.PASSWORD,
                 DemoAccounts.ALL.stream().map(DemoStart::line).collect(Collectors.joining("\n")));
+        // the year ends when the demonstration was first started, so that each start tells the same one
+        if (withYear) {
+            accounts.since(DemoAccounts.ALL.get(0)).ifPresent(this::playInTheBackground);
+        }
+    }
+
+    private void playInTheBackground(Instant end) {
+        loader = new Thread(() -> year.play(end), "demo-year");
+        loader.setDaemon(true);
+        loader.start();
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        if (loader != null) {
+            // no interrupt: H2 closes its file under an interrupted thread
+            year.stop();
+            loader.join(10_000);
+        }
     }
 
     private void load(ReferenceKind kind, String file) throws IOException {
