@@ -1,11 +1,14 @@
 package io.doorstep.query.wiring;
 
 import io.doorstep.policy.Deadlines;
+import io.doorstep.query.access.AccessLog;
+import io.doorstep.query.access.Openings;
 import io.doorstep.query.asof.CaseFilterReader;
 import io.doorstep.query.export.Exports;
 import io.doorstep.query.layout.ListFiles;
 import io.doorstep.query.layout.ListRequests;
 import io.doorstep.query.layout.Lists;
+import io.doorstep.vault.Vault;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.context.MessageSource;
@@ -36,5 +39,10 @@ class PageWiring {
     @Bean
     ListFiles listFiles(Exports exports, MessageSource messages, Deadlines deadlines) {
         return new ListFiles(exports, messages, deadlines);
+    }
+
+    @Bean
+    Openings openings(Vault vault, JdbcClient jdbc, Clock clock) {
+        return new Openings(vault, new AccessLog(jdbc, clock));
     }
 }

@@ -1,0 +1,64 @@
+package io.doorstep.query.access;
+
+import io.doorstep.events.cases.Petitioner;
+import io.doorstep.events.cases.Sealed;
+import io.doorstep.query.layout.Labels;
+import io.doorstep.vault.Private;
+import io.doorstep.vault.Vault;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** 启封。 Opens the sealed words of one case for one reader, and has it on record before the first of them is open. */
+public final class Opening {
+
+    private final Vault vault;
+    private final Consumer<String> log;
+    private final boolean texts;
+    private final Labels labels;
+    private final Set<String> logged = new HashSet<>();
+
+    Opening(Vault vault, Consumer<String> log, boolean texts, Labels labels) {
+        this.vault = vault;
+        this.log = log;
+        this.texts = texts;
+        this.labels = labels;
+    }
+
+    /** 脱敏的信访人。 Who brings the matter, as far as he is shown. */
+    public record Masked(
+            String name,
+            @Nullable String phone,
+            @Nullable String idNumber,
+            @Nullable String address) {}
+
+    /** The words, or a word in their place when they are erased, or not for this reader. */
+    public @Nullable String text(@Nullable Sealed sealed) {
+        if (sealed == null) {
+            return null;
+        }
+        return texts ? opened("TEXTS", sealed, words -> words) : labels.word("sealed");
+    }
+
+    /** Masked for everybody. */
+    public Masked petitioner(Petitioner petitioner) {
+        return new Masked(
+                opened("PETITIONERS", petitioner.name(), Masking::name),
+                masked(petitioner.phone(), Masking::phone),
+                masked(petitioner.idNumber(), Masking::idNumber),
+                masked(petitioner.address(), address -> Masking.address()));
+    }
+
+    private @Nullable String masked(@Nullable Sealed sealed, UnaryOperator<String> mask) {
+        return sealed == null ? null : opened("PETITIONERS", sealed, mask);
+    }
+
+    private String opened(String what, Sealed sealed, UnaryOperator<String> shown) {
+        if (logged.add(what)) {
+            log.accept(what);
+        }
+        return vault.open(sealed).map(Private::words).map(shown).orElseGet(() -> labels.word("erased"));
+    }
+}

@@ -1,0 +1,150 @@
+package io.doorstep.query.casepage;
+
+import io.doorstep.events.cases.AssignmentSigned;
+import io.doorstep.events.cases.CaseAccepted;
+import io.doorstep.events.cases.CaseAssigned;
+import io.doorstep.events.cases.CaseEvent;
+import io.doorstep.events.cases.CaseReopened;
+import io.doorstep.events.cases.CaseReported;
+import io.doorstep.events.cases.CaseResolved;
+import io.doorstep.events.cases.ReviewRequested;
+import io.doorstep.policy.DeadlineClock;
+import io.doorstep.policy.Deadlines;
+import io.doorstep.query.asof.Assignment;
+import io.doorstep.query.asof.CaseAsOf;
+import io.doorstep.query.asof.Revisit;
+import io.doorstep.query.asof.RunningClock;
+import io.doorstep.terms.RevisitVerdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** 各项期限。 The clocks of a case's latest cycle, what each follows from, and how it stands at a moment. */
+final class Clocks {
+
+    private final Deadlines deadlines;
+    private final CaseAsOf found;
+    private final Instant now;
+    private final List<ClockState> all = new ArrayList<>();
+
+    private Clocks(Deadlines deadlines, CaseAsOf found, Instant now) {
+        this.deadlines = deadlines;
+        this.found = found;
+        this.now = now;
+    }
+
+    static List<ClockState> of(CaseAsOf found, Instant now, Deadlines deadlines) {
+        var clocks = new Clocks(deadlines, found, now);
+        clocks.untilResolved();
+        clocks.afterwards();
+        return clocks.all;
+    }
+
+    private void untilResolved() {
+        var cycle = found.cycle();
+        var first = found.cycles().get(0);
+        add(
+                "TRANSFER",
+                CaseReported.class,
+                found.reportedAt(),
+                found.transferDue(),
+                earliest(
+                        found.assignments().stream()
+                                .map(Assignment::assignedAt)
+                                .findFirst()
+                                .orElse(null),
+                        first.noticeGivenAt(),
+                        first.acceptedAt(),
+                        first.resolvedAt()));
+        var assignment = found.answering().orElse(null);
+        var signedAt = cycle.signedAt();
+        if (signedAt != null) {
+            var returning = assignment == null ? null : assignment.returnProposedAt();
+            add(
+                    "OBJECTION",
+                    AssignmentSigned.class,
+                    signedAt,
+                    cycle.objectionDue(),
+                    earliest(returning, cycle.noticeGivenAt()));
+            add("NOTICE", AssignmentSigned.class, signedAt, cycle.noticeDue(), cycle.noticeGivenAt());
+        }
+        if (assignment != null && assignment.reportBackBy() != null) {
+            add(
+                    RunningClock.REPORT_BACK,
+                    CaseAssigned.class,
+                    assignment.assignedAt(),
+                    assignment.reportBackBy(),
+                    cycle.resolvedAt());
+        }
+        var clock = cycle.clock();
+        if (cycle.acceptedAt() != null || cycle.handlingDue() != null) {
+            add(
+                    clock == null ? "HANDLING" : clock,
+                    cycle.acceptedAt() == null ? CaseReopened.class : CaseAccepted.class,
+                    cycle.handlingStart(),
+                    cycle.handlingDue(),
+                    cycle.resolvedAt());
+        }
+    }
+
+    private void afterwards() {
+        var cycle = found.cycle();
+        var how = cycle.resolution();
+        if (how != null && how.revisitDue() != null) {
+            var confirmed = cycle.revisits().stream()
+                    .filter(revisit -> revisit.verdict().equals(RevisitVerdict.CONFIRMED.name()))
+                    .map(Revisit::at)
+                    .findFirst();
+            add("REVISIT", CaseResolved.class, how.at(), how.revisitDue(), confirmed.orElse(null));
+        }
+        found.reviews().forEach(review -> {
+            var requestedAt = review.requestedAt();
+            if (requestedAt != null) {
+                add(review.stage(), ReviewRequested.class, requestedAt, review.decisionDue(), review.decidedAt());
+            }
+        });
+    }
+
+    private void add(
+            String clock,
+            Class<? extends CaseEvent> follows,
+            Instant start,
+            @Nullable LocalDate due,
+            @Nullable Instant stoppedBy) {
+        var exit = found.exit();
+        var stoppedAt = earliest(
+                stoppedBy, exit == null ? null : exit.at(), found.cycle().closedOutAt());
+        var runs = stoppedAt == null;
+        all.add(new ClockState(
+                clock,
+                follows.getSimpleName(),
+                source(clock, start),
+                start,
+                due,
+                stoppedAt,
+                due == null ? null : deadlines.overdue(due, stoppedAt == null ? now : stoppedAt),
+                due == null || !runs ? null : deadlines.daysLeft(due, now),
+                runs
+                        ? deadlines
+                                .light(start, due, now, deadlines.policyAt(start))
+                                .name()
+                        : null));
+    }
+
+    private @Nullable String source(String clock, Instant start) {
+        return clock.equals(RunningClock.REPORT_BACK)
+                ? null
+                : deadlines.policyAt(start).clock(DeadlineClock.valueOf(clock)).source();
+    }
+
+    private static @Nullable Instant earliest(@Nullable Instant... moments) {
+        return Stream.of(moments)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}
