@@ -93,6 +93,8 @@ create index case_state_now on reading.case_state (recorded_to, occurred_to, is_
 create index case_state_closed on reading.case_state (recorded_to, occurred_to, closed_out_at);
 create index case_state_place on reading.case_state (recorded_to, occurred_to, place_path);
 create index case_state_unit on reading.case_state (recorded_to, occurred_to, unit_path);
+-- the projection asks for the current rows of one case; without this H2 may walk through those of all cases
+create index case_state_case on reading.case_state (case_id, recorded_to, occurred_to);
 create index case_state_number on reading.case_state (number);
 
 -- 进度。 How far each processor has read, and who does the reading (Axon's token store).

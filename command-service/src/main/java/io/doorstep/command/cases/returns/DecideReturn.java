@@ -27,6 +27,12 @@ public record DecideReturn(
         boolean approve,
         @Nullable Private reason) implements CaseCommand {
 
+    public DecideReturn {
+        if (!approve && reason == null) {
+            throw new IllegalArgumentException("who refuses a return says why");
+        }
+    }
+
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {
         at.only(PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP);
