@@ -3,6 +3,7 @@ package io.doorstep.command.dispatch;
 import io.doorstep.command.cases.decision.CaseCommand;
 import io.doorstep.command.cases.decision.OpeningCommand;
 import io.doorstep.command.cases.decision.Receipt;
+import io.doorstep.command.cases.decision.Refusal;
 import io.doorstep.web.Named;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,10 @@ public class Commands {
         } catch (AggregateNotFoundException unknown) {
             outcome = "NOT_FOUND";
             throw Named.notFound();
+        } catch (AggregateStreamCreationException taken) {
+            // the case is there, and no receipt says that this very command made it
+            outcome = Refusal.SAME_ID_OTHER_CONTENT.name();
+            throw Refusal.SAME_ID_OTHER_CONTENT.refused();
         } catch (ConcurrencyException | TransientDataAccessException busy) {
             outcome = "BUSY";
             throw new Named(HttpStatus.SERVICE_UNAVAILABLE, "SERVICE_UNAVAILABLE");

@@ -43,6 +43,19 @@ class ReportAndAssignTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("io.doorstep.command.testing.CommandSide#databases")
+    void an_id_that_another_case_has_is_refused(String database) {
+        try (var side = CommandSide.on(database)) {
+            var command = report();
+            side.commands().send(command, CommandSide.from(Role.PETITION_OFFICER));
+
+            assertThatThrownBy(() -> side.commands().send(command, CommandSide.from(Role.PETITION_OFFICER)))
+                    .isInstanceOfSatisfying(
+                            Refused.class, no -> assertThat(no.refusal()).isEqualTo(Refusal.SAME_ID_OTHER_CONTENT));
+        }
+    }
+
     private static ReportCase report() {
         return new ReportCase(
                 new CaseId(UUID.randomUUID()),
