@@ -35,7 +35,8 @@ class ArchitectureTest implements HouseRules {
         slices().matching("io.doorstep.query.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(alwaysTrue(), resideInAnyPackage("..asof..", "..export..", "..layout.."))
+                .ignoreDependency(
+                        alwaysTrue(), resideInAnyPackage("..asof..", "..export..", "..layout..", "..access.."))
                 .ignoreDependency(resideInAnyPackage("..wiring..", "..operations..", "..completeness.."), alwaysTrue())
                 .check(house());
     }

@@ -1,11 +1,10 @@
 package io.doorstep.query.layout;
 
 import io.doorstep.query.asof.Fragment;
+import io.doorstep.query.asof.KnownByNow;
 import io.doorstep.query.asof.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -94,7 +93,7 @@ public final class Lists {
                         lines.mapper.mapRow(row, n), sort.read(row, "sort_value"), row.getString("sort_key")))
                 .list();
         var total = after == null ? count(lines.rows) : after.total();
-        var moment = pinned(question.moment());
+        var moment = KnownByNow.pin(question.moment(), jdbc);
         var shown = found.subList(0, Math.min(found.size(), question.size()));
         var next = found.size() <= question.size()
                 ? null
@@ -122,17 +121,5 @@ public final class Lists {
                 .params(rows.parameters())
                 .query(Long.class)
                 .single();
-    }
-
-    /** With all that is on record by now, and nothing that will be. */
-    private Moment pinned(Moment moment) {
-        if (moment.knownAt() != null) {
-            return moment;
-        }
-        List<OffsetDateTime> latest = jdbc.sql("select max(recorded_from) from reading.case_state")
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class))
-                .list();
-        var known = latest.get(0);
-        return new Moment(moment.now(), moment.holdsAt(), known == null ? moment.now() : known.toInstant());
     }
 }
