@@ -64,5 +64,5 @@ on closeouts; must "$id"
 
 echo "7. Who did what, and when"
 ask supervisor 200 GET "/api/cases/$id/history"
-grep -o '"type":"[A-Za-z]*"' "$answer" | cut -d'"' -f4 | sed 's/^/            /'
+grep -o '"type":"[A-Z][a-z][A-Za-z]*"' "$answer" | cut -d'"' -f4 | sed 's/^/            /'
 echo "done"
