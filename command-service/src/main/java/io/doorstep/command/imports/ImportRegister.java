@@ -95,13 +95,16 @@ class ImportRegister {
                 .single();
     }
 
-    /** Puts what became of some rows on record, and renews the lease. */
-    void advance(String importId, String owner, ImportTally tally, long nextLine, long busyMillis) {
+    /**
+     * Puts what became of the rows from one line up to another on record, and renews the lease. Refuses rows that are on
+     * record already, which happens when the answer to a commit got lost.
+     */
+    void advance(String importId, String owner, ImportTally tally, long fromLine, long nextLine, long busyMillis) {
         mustHold(jdbc.sql("""
                         update ledger_import set rows_read = rows_read + ?, done = done + ?, skipped = skipped + ?,
                             failed = failed + ?, warned = warned + ?, next_line = ?, busy_millis = busy_millis + ?,
                             lease_until = %s
-                        where import_id = ? and lease_owner = ? and state = 'RUNNING'
+                        where import_id = ? and lease_owner = ? and state = 'RUNNING' and next_line <= ?
                         """.formatted(LEASE))
                 .params(
                         tally.read(),
@@ -112,8 +115,15 @@ class ImportRegister {
                         nextLine,
                         busyMillis,
                         importId,
-                        owner)
+                        owner,
+                        fromLine)
                 .update());
+    }
+
+    void renew(String importId, String owner) {
+        jdbc.sql("update ledger_import set lease_until = " + LEASE + " where import_id = ? and lease_owner = ?")
+                .params(importId, owner)
+                .update();
     }
 
     /** Puts the import's end on record; {@code failure} says why it ended before its last row. */

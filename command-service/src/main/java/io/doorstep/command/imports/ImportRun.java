@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * 导入过程。 One import on this node: a hundred rows in one transaction with the record of how far it is. When one of them
@@ -67,7 +68,7 @@ final class ImportRun {
 
     private void keep(List<LedgerRow> rows) {
         var started = System.nanoTime();
-        var readings = rows.stream().map(reader::read).toList();
+        var readings = rows.stream().map(this::read).toList();
         try {
             together(readings, started);
         } catch (LeaseLost lost) {
@@ -75,6 +76,17 @@ final class ImportRun {
         } catch (RuntimeException oneOfThem) {
             LOG.debug("a batch of rows is kept row by row: {}", Traces.withoutData(oneOfThem));
             readings.forEach(this::alone);
+        }
+    }
+
+    private Reading read(LedgerRow row) {
+        try {
+            return reader.read(row);
+        } catch (DataAccessException databaseGone) {
+            throw databaseGone;
+        } catch (RuntimeException bug) {
+            LOG.error("a row could not be read: {}", Traces.withoutData(bug));
+            return Reading.failed(row.line());
         }
     }
 
@@ -153,6 +165,7 @@ final class ImportRun {
 
     private void advance(List<Reading> readings, ImportTally tally, long started) {
         var next = readings.get(readings.size() - 1).line() + 1;
-        register.advance(claim.importId(), owner, tally, next, (System.nanoTime() - started) / 1_000_000);
+        var first = readings.get(0).line();
+        register.advance(claim.importId(), owner, tally, first, next, (System.nanoTime() - started) / 1_000_000);
     }
 }

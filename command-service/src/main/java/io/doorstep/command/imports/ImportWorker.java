@@ -3,7 +3,6 @@ package io.doorstep.command.imports;
 import io.doorstep.command.dispatch.Batches;
 import io.doorstep.ledger.UnreadableLedger;
 import io.doorstep.vault.Vault;
-import io.doorstep.web.Malformed;
 import io.doorstep.web.Traces;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,8 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    private static final Duration RENEW_EVERY = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration AHEAD = Duration.ofMinutes(5);
@@ -129,6 +131,7 @@ class ImportWorker implements SmartLifecycle {
 
     private void run(ImportClaim claim) {
         var id = claim.importId();
+        var heartbeat = Heartbeat.every(RENEW_EVERY, () -> register.renew(id, owner));
         try {
             var mapping = ImportDesk.mapping(new String(files.mapping(id), StandardCharsets.UTF_8));
             try (var sheet = ImportDesk.open(files.file(id), mapping)) {
@@ -144,9 +147,14 @@ class ImportWorker implements SmartLifecycle {
             }
         } catch (UnreadableLedger torn) {
             finish(id, torn.reason().name());
-        } catch (Malformed changedUnderWay) {
-            finish(id, "MALFORMED");
+        } catch (LeaseLost | DataAccessException | TransactionException goneForNow) {
+            throw goneForNow;
+        } catch (RuntimeException bug) {
+            // left in the queue it would come up again and again, and keep all others waiting
+            LOG.error("import {} cannot go on: {}", id, Traces.withoutData(bug));
+            finish(id, "UNFORESEEN");
         } finally {
+            heartbeat.stop();
             register.release(id, owner);
         }
     }

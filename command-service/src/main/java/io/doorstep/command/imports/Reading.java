@@ -3,6 +3,7 @@ package io.doorstep.command.imports;
 import io.doorstep.command.cases.importing.ImportCase;
 import io.doorstep.command.cases.values.CaseId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ record Reading(
         String contentHash,
         @Nullable ImportCase command,
         List<RowProblem> problems) {
+
+    /** A row that nobody foresaw. */
+    static Reading failed(long line) {
+        return new Reading(line, new CaseId(new UUID(0, 0)), "", null, List.of(RowProblem.error("row", "UNFORESEEN")));
+    }
 
     /** Under this the row is recognised when the ledger comes in again. */
     String receiptKey() {

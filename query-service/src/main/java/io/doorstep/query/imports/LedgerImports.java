@@ -79,10 +79,7 @@ class LedgerImports {
 
     /** All problems, to be closed. */
     Stream<RowFault> allFaults(String importId) {
-        return jdbc.sql(FAULTS + " order by line, ordinal")
-                .param(importId)
-                .query(this::fault)
-                .stream();
+        return jdbc.sql(FAULTS + " order by line, ordinal").param(importId).query(this::fault).stream();
     }
 
     private RowFault fault(ResultSet row, int n) throws SQLException {

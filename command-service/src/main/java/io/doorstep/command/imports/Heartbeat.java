@@ -1,0 +1,40 @@
+package io.doorstep.command.imports;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** 心跳。 Renews a lease while something slow, such as opening a large workbook, is under way. */
+final class Heartbeat {
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "ledger-imports-lease");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private Heartbeat() {}
+
+    static Heartbeat every(Duration pause, Runnable renewal) {
+        var heartbeat = new Heartbeat();
+        var millis = pause.toMillis();
+        heartbeat.timer.scheduleWithFixedDelay(() -> beat(renewal), millis, millis, TimeUnit.MILLISECONDS);
+        return heartbeat;
+    }
+
+    private static void beat(Runnable renewal) {
+        try {
+            renewal.run();
+        } catch (DataAccessException | TransactionException nextTime) {
+            // the row may be locked by the batch, which renews the lease itself
+            return;
+        }
+    }
+
+    void stop() {
+        timer.shutdownNow();
+    }
+}
