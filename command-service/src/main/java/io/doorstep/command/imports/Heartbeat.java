@@ -3,6 +3,7 @@ package io.doorstep.command.imports;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -15,14 +16,15 @@ final class Heartbeat {
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledFuture<?> beats;
 
-    private Heartbeat() {}
+    private Heartbeat(Duration pause, Runnable renewal) {
+        var millis = pause.toMillis();
+        beats = timer.scheduleWithFixedDelay(() -> beat(renewal), millis, millis, TimeUnit.MILLISECONDS);
+    }
 
     static Heartbeat every(Duration pause, Runnable renewal) {
-        var heartbeat = new Heartbeat();
-        var millis = pause.toMillis();
-        heartbeat.timer.scheduleWithFixedDelay(() -> beat(renewal), millis, millis, TimeUnit.MILLISECONDS);
-        return heartbeat;
+        return new Heartbeat(pause, renewal);
     }
 
     private static void beat(Runnable renewal) {
@@ -34,7 +36,9 @@ final class Heartbeat {
         }
     }
 
+    /** Never by an interruption: one that hits H2 at its file closes the whole database. */
     void stop() {
-        timer.shutdownNow();
+        beats.cancel(false);
+        timer.shutdown();
     }
 }
