@@ -99,7 +99,7 @@ public record CaseAsOf(
         if (cycle.resolution() != null) {
             return cycle.confirmed() ? CaseStatus.REVISITED : CaseStatus.RESOLVED;
         }
-        if (cycles.stream().anyMatch(one -> one.acceptedAt() != null)) {
+        if (cycle.number() > 1 || cycle.acceptedAt() != null) {
             return CaseStatus.ACCEPTED;
         }
         return answering()

@@ -1,5 +1,7 @@
 package io.doorstep.query.asof;
 
+import io.doorstep.policy.DeadlineClock;
+import io.doorstep.terms.CaseKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +50,10 @@ public record RunningClock(String name, Instant start, LocalDate due) {
             }
             add(clocks, REPORT_BACK, assignment.assignedAt(), assignment.reportBackBy());
         });
-        add(clocks, cycle.clock() == null ? "HANDLING" : cycle.clock(), cycle.handlingStart(), cycle.handlingDue());
+        var clock = cycle.clock();
+        var byKind = DeadlineClock.startedByAcceptanceOf(
+                CaseKind.valueOf(state.matter().kind()));
+        add(clocks, clock == null ? byKind.name() : clock, cycle.handlingStart(), cycle.handlingDue());
         return clocks;
     }
 

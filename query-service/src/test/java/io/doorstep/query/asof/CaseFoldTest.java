@@ -9,6 +9,7 @@ import io.doorstep.events.cases.CaseReported;
 import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.events.cases.Change;
 import io.doorstep.terms.CaseStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -173,6 +174,23 @@ class CaseFoldTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(CaseEvent.class.getPermittedSubclasses())
                         .<Class<? extends CaseEvent>>map(type -> type.asSubclass(CaseEvent.class))
                         .toList());
+    }
+
+    @Test
+    void the_clock_that_counts_is_the_one_that_ends_first() {
+        life.untilClosedOut().on(9, life.reopened(9, "REQUEST"));
+
+        assertThat(clock(0)).isEqualTo("TRANSFER");
+        assertThat(clock(2)).isEqualTo("NOTICE");
+        assertThat(clock(3)).isEqualTo("HANDLING");
+        assertThat(clock(4)).isEqualTo("REVISIT");
+        assertThat(RunningClock.of(at(5))).isEmpty();
+        assertThat(RunningClock.of(at(6))).isEmpty();
+        assertThat(RunningClock.of(at(9))).hasValue(new RunningClock("HANDLING", day(9), LocalDate.of(2026, 8, 1)));
+    }
+
+    private String clock(int day) {
+        return RunningClock.of(at(day)).orElseThrow().name();
     }
 
     private CaseAsOf at(int day) {
