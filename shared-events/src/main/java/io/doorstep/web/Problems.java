@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -89,6 +90,8 @@ public class Problems extends ResponseEntityExceptionHandler {
             Exception thrown, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var known = HttpStatus.resolve(status.value());
         var code = known == null ? "MALFORMED" : known.name();
-        return ResponseEntity.status(status).headers(headers).body(problem(status, code, request.getLocale()));
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .body(problem(status, code, LocaleContextHolder.getLocale()));
     }
 }

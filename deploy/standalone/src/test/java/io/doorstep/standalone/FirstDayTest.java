@@ -2,6 +2,7 @@ package io.doorstep.standalone;
 
 import static io.doorstep.standalone.Running.basic;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.doorstep.identity.FirstAdministrator;
 import io.doorstep.reference.loading.ReferenceKind;
@@ -9,6 +10,7 @@ import io.doorstep.reference.loading.ReferenceLoading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
@@ -37,13 +39,14 @@ class FirstDayTest {
 
         try (var again = Running.with("--doorstep.data=" + data)) {
             assertThat(again.bean(FirstAdministrator.class).offer()).isEmpty();
-            var found = again.get("/api/cases/" + CASE + "?version=1", "Authorization", "Bearer " + token);
-            assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
-            assertThat(found.body()).contains("宅基地界址");
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(again.get("/api/lists/problems", "Authorization", "Bearer " + token)
+                                    .body())
+                            .contains("宅基地界址"));
             assertThat(again.post("/api/tokens/revocation", "{\"name\":\"打印机\"}", "Authorization", "Bearer " + token)
                             .statusCode())
                     .isEqualTo(204);
-            assertThat(again.get("/api/cases/" + CASE, "Authorization", "Bearer " + token)
+            assertThat(again.get("/api/lists/problems", "Authorization", "Bearer " + token)
                             .statusCode())
                     .isEqualTo(401);
         }

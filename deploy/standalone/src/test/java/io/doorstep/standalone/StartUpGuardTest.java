@@ -27,7 +27,6 @@ class StartUpGuardTest {
                 .properties("spring.main.allow-bean-definition-overriding=true");
         assertThatThrownBy(() -> office.run(
                         "--server.port=0", "--doorstep.data=" + data, "--spring.datasource.url=" + Databases.h2Url()))
-                .rootCause()
                 .hasMessageContaining("Doorstep does not start")
                 .hasMessageContaining("InMemoryTokenStore");
     }

@@ -164,9 +164,7 @@ final class CountyYear {
     private static void report(
             Story story, Channel channel, Actor who, List<Person> people, int partySize, @Nullable Settlement settled) {
         var matter = story.matter;
-        var accused = matter.kind() == CaseKind.ACCUSATION && !story.unit.equals("u-transport")
-                ? List.of("u-transport")
-                : List.<String>of();
+        var accused = matter.kind() == CaseKind.ACCUSATION ? List.of("u-housing") : List.<String>of();
         story.does(
                 who,
                 when -> new ReportCase(

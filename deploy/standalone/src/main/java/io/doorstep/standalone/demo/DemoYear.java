@@ -40,16 +40,21 @@ class DemoYear {
         this.jdbc = jdbc;
     }
 
-    /** Plays the year up to its end; returns how many steps were refused, which should be none. */
+    /** Plays the year up to its end, unless that was reached before; returns how many steps were refused: none. */
     int play(Instant end) {
+        var steps = steps(end);
+        return isDone(steps.get(steps.size() - 1)) ? 0 : play(steps);
+    }
+
+    List<Step> steps(Instant end) {
         var villages = reference.places(null, hours.day(end)).stream()
                 .filter(place -> place.level() == PlaceLevel.VILLAGE)
                 .map(place -> new Village(place.code(), place.name()))
                 .toList();
-        var steps = CountyYear.until(end, villages, hours);
-        if (isDone(steps.get(steps.size() - 1))) {
-            return 0;
-        }
+        return CountyYear.until(end, villages, hours);
+    }
+
+    int play(List<Step> steps) {
         LOG.info("演示数据载入中 / loading the demo year: {} steps", steps.size());
         var refused = 0;
         for (var i = 0; i < steps.size() && !stopped; i++) {

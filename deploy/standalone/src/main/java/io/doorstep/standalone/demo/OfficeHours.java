@@ -19,19 +19,22 @@ record OfficeHours(WorkCalendar calendar, ZoneId zone) {
 
     /** A moment on the first working day that lies at least so many days on, always later than before. */
     Instant after(Instant before, int days, Random dice) {
-        var moment = on(day(before).plusDays(days), dice);
-        return moment.isAfter(before) ? moment : on(day(before).plusDays(days + 1L), dice);
+        // thrown once whatever the calendar says, so that every year tells the same stories
+        var minutes = OPENS + dice.nextInt(OPEN_MINUTES);
+        var moment = at(day(before).plusDays(days), minutes);
+        return moment.isAfter(before) ? moment : at(day(before).plusDays(days + 1L), minutes);
     }
 
     Instant on(LocalDate notBefore, Random dice) {
+        return at(notBefore, OPENS + dice.nextInt(OPEN_MINUTES));
+    }
+
+    private Instant at(LocalDate notBefore, int minutes) {
         var day = notBefore;
         while (!works(day)) {
             day = day.plusDays(1);
         }
-        return day.atStartOfDay(zone)
-                .plusMinutes(OPENS + dice.nextInt(OPEN_MINUTES))
-                .plusSeconds(dice.nextInt(60))
-                .toInstant();
+        return day.atStartOfDay(zone).plusMinutes(minutes).toInstant();
     }
 
     /** A day of the month's last Monday-to-Sunday week, when leaders take cases to the villages. */

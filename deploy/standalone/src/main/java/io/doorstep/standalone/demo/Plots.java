@@ -98,7 +98,7 @@ final class Plots {
     }
 
     static void sentToTheWrongUnit(Story it) {
-        var wrong = it.unit.equals("u-transport") ? "u-housing" : "u-transport";
+        var wrong = it.unit.equals("u-transport") ? "u-education" : "u-transport";
         it.after(0, 4).assignedTo(wrong);
         it.after(0, 2).does(Cast.handlerOf(wrong), when -> new SignAssignment(it.id, when));
         it.after(1, 2).does(Cast.handlerOf(wrong), when -> new ProposeReturn(it.id, when, new Private("不属于我单位职责范围。")));
