@@ -2,6 +2,7 @@ package io.doorstep.standalone;
 
 import static io.doorstep.standalone.Running.basic;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.doorstep.identity.FirstAdministrator;
@@ -50,6 +51,8 @@ class FirstDayTest {
                             .statusCode())
                     .isEqualTo(401);
         }
+        assertThatThrownBy(() -> Running.with("--doorstep.data=" + data, "--spring.profiles.active=demo"))
+                .hasMessageContaining("an office's own");
     }
 
     private static final String CASE = "0190a9a4-6f6e-7cc3-98c4-dc0c0c07398f";
