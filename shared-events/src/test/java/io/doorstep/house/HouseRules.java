@@ -8,8 +8,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -30,7 +28,7 @@ public interface HouseRules {
 
     /** The module's own production classes. */
     default JavaClasses house() {
-        return new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(root());
+        return Houses.of(root());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.doorstep.standalone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -62,11 +63,13 @@ final class MasterKeyFile implements EnvironmentPostProcessor {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         var key = Base64.getEncoder().encodeToString(bytes);
-        try (var channel = Files.newByteChannel(
+        try (var channel = FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 ownerOnly(folder, "rw-------"))) {
             channel.write(ByteBuffer.wrap(key.getBytes(StandardCharsets.US_ASCII)));
+            // a key that a power cut takes leaves all that it sealed unreadable
+            channel.force(true);
         } catch (FileAlreadyExistsException anotherStartMadeIt) {
             return Files.readString(file).strip();
         }
