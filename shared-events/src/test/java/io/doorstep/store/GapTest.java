@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -33,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** 空档实验。 A slow transaction holds an index while its neighbour, whose clock is two minutes behind, commits. */
 class GapTest {
+
+    /** The common pool of a small machine has one thread, and the slow transaction would hold it. */
+    private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ours")
@@ -81,14 +85,16 @@ class GapTest {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         var appended = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var slow = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(step -> {
-            append(storage, "slow", Instant.now());
-            appended.countDown();
-            waitFor(goOn);
-        }));
+        var slow = CompletableFuture.runAsync(
+                () -> transaction.executeWithoutResult(step -> {
+                    append(storage, "slow", Instant.now());
+                    appended.countDown();
+                    waitFor(goOn);
+                }),
+                OWN_THREAD);
         waitFor(appended);
         var fast = CompletableFuture.runAsync(
-                () -> append(storage, "fast", Instant.now().minusSeconds(120)));
+                () -> append(storage, "fast", Instant.now().minusSeconds(120)), OWN_THREAD);
         if (neighbourWaits) {
             await().during(Duration.ofMillis(300)).until(() -> !fast.isDone());
         } else {

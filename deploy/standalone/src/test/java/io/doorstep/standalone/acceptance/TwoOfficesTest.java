@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoOfficesTest {
 
     private static final int NOTES = Integer.getInteger("acceptance.notes", 60);
+
+    private static final Executor NOTES_AT_ONCE = Executors.newFixedThreadPool(8, task -> {
+        var thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    });
 
     @TempDir
     Path first;
@@ -55,7 +63,7 @@ class TwoOfficesTest {
         var sent = IntStream.range(0, NOTES)
                 .boxed()
                 .flatMap(n -> List.of(one, other).stream()
-                        .map(office -> CompletableFuture.supplyAsync(() -> note(office, caseId, n))))
+                        .map(office -> CompletableFuture.supplyAsync(() -> note(office, caseId, n), NOTES_AT_ONCE)))
                 .toList();
         var versions = sent.stream().map(CompletableFuture::join).toList();
 

@@ -31,7 +31,7 @@ final class Workload {
     /** Works until told to stop or until the office no longer answers. */
     CompletableFuture<Void> start(Office office, AtomicBoolean stop) {
         return CompletableFuture.allOf(IntStream.range(0, OFFICERS)
-                .mapToObj(n -> CompletableFuture.runAsync(() -> work(office, stop)))
+                .mapToObj(n -> CompletableFuture.runAsync(() -> work(office, stop), task -> new Thread(task).start()))
                 .toArray(CompletableFuture<?>[]::new));
     }
 
