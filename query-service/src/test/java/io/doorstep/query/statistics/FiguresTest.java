@@ -52,6 +52,16 @@ class FiguresTest {
     }
 
     @Test
+    void of_596_settled_at_the_doorstep_the_count_stands_by_itself() {
+        var atTheDoor = IntStream.range(0, 596).mapToObj(n -> {
+            var life = accepted("d" + n);
+            return life.on(10, life.visited(10, "v" + n, "DOWN_VISIT")).on(10, life.resolved(10, "v" + n));
+        });
+
+        assertThat(tally(Figure.DOORSTEP, ALL, atTheDoor).numerator()).isEqualTo(596);
+    }
+
+    @Test
     void voided_and_diverted_cases_are_excluded_by_reason_and_withdrawn_ones_are_not() {
         var tally = tally(
                 Figure.RESOLUTION,
