@@ -14,7 +14,15 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /** 访问范围。 Which addresses are open without signing in; all others ask for it, and their own code for the role. */
 public final class WhoMayWhere {
     private static final String[] OPEN = {
-        "/", "/login", "/setup", "/api/setup", "/actuator/health/**", "/error", "/assets/**", "/favicon.ico"
+        "/",
+        "/login",
+        "/setup",
+        "/api/setup",
+        "/actuator/health/**",
+        "/error",
+        "/assets/**",
+        "/webjars/**",
+        "/favicon.ico"
     };
 
     private WhoMayWhere() {}

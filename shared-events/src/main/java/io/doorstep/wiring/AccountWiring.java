@@ -4,6 +4,7 @@ import io.doorstep.identity.Accounts;
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.FirstAdministrator;
 import io.doorstep.identity.Passwords;
+import io.doorstep.views.SavedViews;
 import io.doorstep.wiring.StoreWiring.FactTables;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -32,5 +33,10 @@ class AccountWiring {
     @Bean
     FirstAdministrator firstAdministrator(Accounts accounts, PasswordEncoder encoder) {
         return new FirstAdministrator(accounts, encoder);
+    }
+
+    @Bean
+    SavedViews savedViews(JdbcClient jdbc) {
+        return new SavedViews(jdbc);
     }
 }

@@ -126,7 +126,7 @@ class FirstDayTest {
                 .anyMatch(cookie -> cookie.startsWith("JSESSIONID")
                         && cookie.contains("HttpOnly")
                         && cookie.contains("SameSite=Lax"));
-        assertThat(office.get("/").body()).contains("li.admin");
+        assertThat(office.get("/about").body()).contains("li.admin");
         assertThat(office.get("/api/units").statusCode()).isEqualTo(200);
         var forged = office.post("/api/accounts", ACCOUNT);
         assertThat(forged.statusCode()).isEqualTo(403);

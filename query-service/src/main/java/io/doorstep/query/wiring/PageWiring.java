@@ -7,7 +7,9 @@ import io.doorstep.query.asof.CaseFilterReader;
 import io.doorstep.query.export.Exports;
 import io.doorstep.query.layout.ListFiles;
 import io.doorstep.query.layout.ListRequests;
+import io.doorstep.query.layout.ListScreens;
 import io.doorstep.query.layout.Lists;
+import io.doorstep.reference.ReferenceData;
 import io.doorstep.vault.Vault;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -29,6 +31,12 @@ class PageWiring {
     @Bean
     ListRequests listRequests(CaseFilterReader filters, Deadlines deadlines, Clock clock) {
         return new ListRequests(filters, deadlines, clock);
+    }
+
+    @Bean
+    ListScreens listScreens(
+            ListRequests requests, ReferenceData reference, Deadlines deadlines, Clock clock, ZoneId officeZone) {
+        return new ListScreens(requests, reference, deadlines, clock, officeZone);
     }
 
     @Bean

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,10 +20,11 @@ import org.springframework.util.ClassUtils;
 
 class LabelsTest {
 
-    @Test
-    void both_languages_have_the_same_words_and_none_is_empty() throws IOException {
-        var chinese = words("query.properties");
-        var english = words("query_en.properties");
+    @ParameterizedTest
+    @ValueSource(strings = {"query", "statistics", "screens"})
+    void both_languages_have_the_same_words_and_none_is_empty(String bundle) throws IOException {
+        var chinese = words(bundle + ".properties");
+        var english = words(bundle + "_en.properties");
 
         assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
         assertThat(chinese.values()).noneMatch(word -> word.toString().isBlank());

@@ -42,6 +42,9 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -167,7 +170,7 @@ public final class Office implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|testing\\..*|"
+                                    "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|home\\..*|views\\..*|testing\\..*|"
                                             + "statistics\\..*|deadletters\\..*|completeness\\..*)"))
     static class Pages {
 
@@ -214,10 +217,30 @@ public final class Office implements AutoCloseable {
         @Bean
         MessageSource messageSource() {
             var messages = new ResourceBundleMessageSource();
-            messages.setBasenames("shared", "query");
+            messages.setBasenames("shared", "query", "statistics", "screens");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             return messages;
+        }
+
+        @Bean
+        SpringTemplateEngine templates(MessageSource messages) {
+            var files = new ClassLoaderTemplateResolver();
+            files.setPrefix("templates/");
+            files.setSuffix(".html");
+            files.setCharacterEncoding("UTF-8");
+            var engine = new SpringTemplateEngine();
+            engine.setTemplateResolver(files);
+            engine.setTemplateEngineMessageSource(messages);
+            return engine;
+        }
+
+        @Bean
+        ThymeleafViewResolver views(SpringTemplateEngine templates) {
+            var resolver = new ThymeleafViewResolver();
+            resolver.setTemplateEngine(templates);
+            resolver.setCharacterEncoding("UTF-8");
+            return resolver;
         }
 
         @Bean

@@ -2,19 +2,19 @@ package io.doorstep.standalone.pages;
 
 import io.doorstep.identity.Credentials;
 import io.doorstep.identity.FirstAdministrator;
+import io.doorstep.query.layout.Screen;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
 import io.doorstep.web.Named;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-@Controller
+@Screen
 class SetupPage {
     private final FirstAdministrator first;
     private final MessageSource messages;
@@ -26,7 +26,7 @@ class SetupPage {
 
     @GetMapping("/setup")
     String page() {
-        return first.isAwaited() ? "setup" : "redirect:/login";
+        return first.isAwaited() ? "standalone/setup" : "redirect:/login";
     }
 
     @PostMapping("/setup")
@@ -52,7 +52,7 @@ class SetupPage {
         }
         model.addAttribute("id", id);
         model.addAttribute("name", name);
-        return "setup";
+        return "standalone/setup";
     }
 
     private String text(FieldProblem fault, Locale locale) {

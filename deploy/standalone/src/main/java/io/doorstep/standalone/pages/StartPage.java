@@ -1,16 +1,16 @@
 package io.doorstep.standalone.pages;
 
 import io.doorstep.identity.SignedInAccount;
+import io.doorstep.query.layout.Screen;
 import io.doorstep.standalone.demo.DemoAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-@Controller
+@Screen
 class StartPage {
     private final WhatRuns whatRuns;
     private final boolean demo;
@@ -20,14 +20,19 @@ class StartPage {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
+    /** Who is signed in begins with his work; what runs is behind {@code /about}. */
     @GetMapping("/")
+    String door(@AuthenticationPrincipal @Nullable SignedInAccount somebody, Model model) {
+        return somebody == null ? page(null, model) : "redirect:/lists/problems";
+    }
+
+    @GetMapping("/about")
     String page(@AuthenticationPrincipal @Nullable SignedInAccount somebody, Model model) {
         model.addAttribute("yearAgo", whatRuns.today().minusYears(1));
         model.addAttribute("tomorrow", whatRuns.today().plusDays(1));
         model.addAttribute("version", whatRuns.version());
         model.addAttribute("database", whatRuns.database());
         if (somebody != null) {
-            model.addAttribute("account", somebody.account());
             // how much there is concerns only those who work with it
             model.addAttribute("counts", whatRuns.counts());
             model.addAttribute("projections", whatRuns.projections());
@@ -36,6 +41,6 @@ class StartPage {
             model.addAttribute("demoAccounts", DemoAccounts.ALL);
             model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
         }
-        return "start";
+        return "standalone/start";
     }
 }

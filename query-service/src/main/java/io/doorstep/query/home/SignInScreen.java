@@ -1,19 +1,20 @@
-package io.doorstep.standalone.pages;
+package io.doorstep.query.home;
 
 import io.doorstep.identity.FirstAdministrator;
-import org.springframework.stereotype.Controller;
+import io.doorstep.query.layout.Screen;
 import org.springframework.web.bind.annotation.GetMapping;
 
-@Controller
-class SignInPage {
+@Screen
+class SignInScreen {
+
     private final FirstAdministrator first;
 
-    SignInPage(FirstAdministrator first) {
+    SignInScreen(FirstAdministrator first) {
         this.first = first;
     }
 
     @GetMapping("/login")
     String page() {
-        return first.isAwaited() ? "redirect:/setup" : "login";
+        return first.isAwaited() ? "redirect:/setup" : "home/login";
     }
 }

@@ -1,0 +1,59 @@
+package io.doorstep.query.layout;
+
+import static io.doorstep.terms.Role.ADMINISTRATOR;
+import static io.doorstep.terms.Role.COORDINATION_GROUP;
+import static io.doorstep.terms.Role.DISPATCHER;
+import static io.doorstep.terms.Role.MEDIATOR;
+import static io.doorstep.terms.Role.PETITION_OFFICER;
+import static io.doorstep.terms.Role.SUPERVISOR;
+import static io.doorstep.terms.Role.VISITING_CADRE;
+
+import io.doorstep.identity.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 页框。 What stands round every page: who reads it, in which language, and where he may go from here.
+ *
+ * @param language zh or en
+ * @param path of the page, so that its place in the menu is marked
+ * @param reader null when nobody is signed in
+ * @param name of the reader; his id where none is known
+ * @param offset of the office's zone, such as {@code +08:00}: times in forms are meant there
+ */
+public record Frame(
+        String language,
+        String path,
+        @Nullable Actor reader,
+        @Nullable String name,
+        @Nullable String unitName,
+        String offset) {
+
+    /** The language that the page is not in. */
+    public String otherLanguage() {
+        return language.equals("zh") ? "en" : "zh";
+    }
+
+    public boolean isAt(String prefix) {
+        return path.startsWith(prefix);
+    }
+
+    /** Whether the reader may put a matter on record. */
+    public boolean reports() {
+        return reader != null && reader.is(PETITION_OFFICER, DISPATCHER, VISITING_CADRE, MEDIATOR, COORDINATION_GROUP);
+    }
+
+    /** Whether the reader may assign cases. */
+    public boolean assigns() {
+        return reader != null && reader.is(PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP);
+    }
+
+    /** Whether the reader may press for progress. */
+    public boolean urges() {
+        return reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER, DISPATCHER);
+    }
+
+    /** Whether imports of ledgers concern the reader. */
+    public boolean imports() {
+        return reader != null && reader.is(PETITION_OFFICER, DISPATCHER, ADMINISTRATOR, SUPERVISOR);
+    }
+}

@@ -1,0 +1,16 @@
+/** The few words that scripts say, in the language of the page. */
+const all = {
+  zh: {
+    offline: '没有连上服务器，内容还在，请稍后再试。', saved: '已记录', session: '登录已过期，请在新窗口登录后再提交，内容还在。',
+    failed: '没有办成，什么也没有改变。', done: '办妥', faults: '请先改正标出的几处。', none: '没有匹配项', draft: '已恢复上次没填完的内容。',
+    discard: '放弃并重填', changed: '案件有了新的记录，已更新。', view: '视图已保存', copied: '已复制',
+  },
+  en: {
+    offline: 'No connection. Everything you typed is still here; please try again.', saved: 'Recorded',
+    session: 'Your session has ended. Sign in in another window and submit again; everything is still here.',
+    failed: 'That did not work; nothing was changed.', done: 'done', faults: 'Please mend the marked fields first.', none: 'Nothing matches',
+    draft: 'What you had typed before is here again.', discard: 'Discard and start anew', changed: 'The case has a new entry and was updated.',
+    view: 'View saved', copied: 'Copied',
+  },
+};
+export const words = all[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
