@@ -2,23 +2,31 @@ package io.doorstep.query.assignmentlist;
 
 import io.doorstep.identity.Actor;
 import io.doorstep.policy.Deadlines;
+import io.doorstep.query.asof.CaseFilter;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
+import io.doorstep.query.asof.Moment;
+import io.doorstep.query.layout.Excerpt;
+import io.doorstep.query.layout.Labels;
 import io.doorstep.query.layout.ListQuestion;
 import io.doorstep.query.layout.Lists;
 import io.doorstep.query.layout.Names;
 import io.doorstep.query.layout.Paged;
+import io.doorstep.query.layout.QuotableList;
 import io.doorstep.query.layout.Row;
 import io.doorstep.query.layout.Sort;
 import io.doorstep.reference.ReferenceData;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 查交办清单。 Asks for the assignments in force at a moment. */
 @Component
-final class AssignmentList {
+final class AssignmentList implements QuotableList {
+
+    static final String NAME = "assignments";
 
     static final List<Sort> SORTS = List.of(
             Sort.by("due", "s.due", Sort.Kind.DAY),
@@ -50,6 +58,18 @@ final class AssignmentList {
 
     void whole(Actor viewer, ListQuestion question, Lists.Use<AssignmentLine> use) throws IOException {
         lists.whole(question, lines(viewer, question), use);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Excerpt quote(
+            Actor viewer, CaseFilter filter, Moment moment, List<String> columns, int most, Labels labels) {
+        var page = page(viewer, new ListQuestion(filter, moment, SORTS.get(0), most, NAME, null));
+        return Excerpt.of(NAME, page, AssignmentColumns.ALL, columns, Map.of(), labels);
     }
 
     private Lists.Lines<AssignmentLine> lines(Actor viewer, ListQuestion question) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AssignmentListPage {
 
-    private static final String NAME = "assignments";
+    private static final String NAME = AssignmentList.NAME;
 
     private final AssignmentList assignments;
     private final ListRequests requests;

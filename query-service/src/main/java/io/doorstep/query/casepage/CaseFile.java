@@ -3,6 +3,7 @@ package io.doorstep.query.casepage;
 import io.doorstep.query.access.Opening;
 import io.doorstep.query.asof.Assignment;
 import io.doorstep.query.asof.CaseAsOf;
+import io.doorstep.query.asof.ClockState;
 import io.doorstep.query.asof.Cycle;
 import io.doorstep.query.asof.Exit;
 import io.doorstep.query.asof.Happened;

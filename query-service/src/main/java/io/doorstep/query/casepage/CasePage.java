@@ -6,6 +6,7 @@ import io.doorstep.policy.Deadlines;
 import io.doorstep.query.access.Openings;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.Cases;
+import io.doorstep.query.asof.Clocks;
 import io.doorstep.query.asof.Moment;
 import io.doorstep.query.asof.VersionGate;
 import io.doorstep.query.layout.CaseRequest;

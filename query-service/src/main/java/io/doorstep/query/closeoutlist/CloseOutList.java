@@ -2,12 +2,17 @@ package io.doorstep.query.closeoutlist;
 
 import io.doorstep.identity.Actor;
 import io.doorstep.policy.Deadlines;
+import io.doorstep.query.asof.CaseFilter;
 import io.doorstep.query.asof.CaseJson;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
+import io.doorstep.query.asof.Moment;
+import io.doorstep.query.layout.Excerpt;
+import io.doorstep.query.layout.Labels;
 import io.doorstep.query.layout.ListQuestion;
 import io.doorstep.query.layout.Lists;
 import io.doorstep.query.layout.Names;
+import io.doorstep.query.layout.QuotableList;
 import io.doorstep.query.layout.Sort;
 import io.doorstep.reference.ReferenceData;
 import java.io.IOException;
@@ -18,7 +23,9 @@ import org.springframework.stereotype.Component;
 
 /** 查销号清单。 Asks for the resolved cycles that wait, and those that were closed out in a window. */
 @Component
-final class CloseOutList {
+final class CloseOutList implements QuotableList {
+
+    static final String NAME = "closeouts";
 
     static final List<Sort> SORTS = List.of(
             new Sort("resolved", "l.resolved_at", Sort.Kind.MOMENT, true),
@@ -48,6 +55,21 @@ final class CloseOutList {
 
     void whole(Actor viewer, ListQuestion question, List<String> states, Lists.Use<CloseOut> use) throws IOException {
         lists.whole(question, lines(viewer, question, states), use);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Counts {@code waiting}, {@code gross} and {@code net}, as the totals do. */
+    @Override
+    public Excerpt quote(
+            Actor viewer, CaseFilter filter, Moment moment, List<String> columns, int most, Labels labels) {
+        var found = page(viewer, new ListQuestion(filter, moment, SORTS.get(0), most, NAME, null), List.of());
+        var totals = found.totals();
+        var counts = Map.of("waiting", totals.waiting(), "gross", totals.gross(), "net", totals.net());
+        return Excerpt.of(NAME, found.page(), CloseOutColumns.ALL, columns, counts, labels);
     }
 
     private Lists.Lines<CloseOut> lines(Actor viewer, ListQuestion question, List<String> states) {

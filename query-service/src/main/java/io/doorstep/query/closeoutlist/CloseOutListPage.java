@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CloseOutListPage {
 
-    private static final String NAME = "closeouts";
+    private static final String NAME = CloseOutList.NAME;
     private static final String STATE = "state";
 
     private final CloseOutList closeOuts;

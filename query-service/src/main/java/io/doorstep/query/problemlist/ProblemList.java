@@ -2,23 +2,31 @@ package io.doorstep.query.problemlist;
 
 import io.doorstep.identity.Actor;
 import io.doorstep.policy.Deadlines;
+import io.doorstep.query.asof.CaseFilter;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
+import io.doorstep.query.asof.Moment;
+import io.doorstep.query.layout.Excerpt;
+import io.doorstep.query.layout.Labels;
 import io.doorstep.query.layout.ListQuestion;
 import io.doorstep.query.layout.Lists;
 import io.doorstep.query.layout.Names;
 import io.doorstep.query.layout.Paged;
+import io.doorstep.query.layout.QuotableList;
 import io.doorstep.query.layout.Row;
 import io.doorstep.query.layout.Sort;
 import io.doorstep.reference.ReferenceData;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 查问题清单。 Asks for the cases that are open at a moment. */
 @Component
-final class ProblemList {
+final class ProblemList implements QuotableList {
+
+    static final String NAME = "problems";
 
     static final List<Sort> SORTS = List.of(
             Sort.by("due", "s.due", Sort.Kind.DAY),
@@ -47,6 +55,18 @@ final class ProblemList {
 
     void whole(Actor viewer, ListQuestion question, Lists.Use<Problem> use) throws IOException {
         lists.whole(question, lines(viewer, question), use);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Excerpt quote(
+            Actor viewer, CaseFilter filter, Moment moment, List<String> columns, int most, Labels labels) {
+        var page = page(viewer, new ListQuestion(filter, moment, SORTS.get(0), most, NAME, null));
+        return Excerpt.of(NAME, page, ProblemColumns.ALL, columns, Map.of(), labels);
     }
 
     private Lists.Lines<Problem> lines(Actor viewer, ListQuestion question) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProblemListPage {
 
-    private static final String NAME = "problems";
+    private static final String NAME = ProblemList.NAME;
 
     private final ProblemList problems;
     private final ListRequests requests;

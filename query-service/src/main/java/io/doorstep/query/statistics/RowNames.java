@@ -4,6 +4,7 @@ import io.doorstep.reference.ReferenceData;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,18 @@ final class RowNames {
             case KIND -> word("CaseKind." + key, key, locale);
             case MONTH -> key;
         };
+    }
+
+    String figure(Figure figure, Locale locale) {
+        var code = "figure." + figure.key() + ".name";
+        return word(code, code, locale);
+    }
+
+    /** What counts on neither side, as people read it: {@code 作废 2; 未到期 1}. */
+    String excluded(Tally tally, Locale locale) {
+        return tally.excluded().entrySet().stream()
+                .map(reason -> word("Excluded." + reason.getKey(), reason.getKey(), locale) + " " + reason.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private String word(String code, String otherwise, Locale locale) {

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -76,13 +75,11 @@ class StatisticsFile {
         return Arrays.asList(
                 row.key(),
                 row.name(),
-                word("figure." + figure.key() + ".name", locale),
+                names.figure(figure, locale),
                 tally.numerator(),
                 tally.denominator(),
                 tally.shown(),
-                tally.excluded().entrySet().stream()
-                        .map(reason -> word("Excluded." + reason.getKey(), locale) + " " + reason.getValue())
-                        .collect(Collectors.joining("; ")));
+                names.excluded(tally, locale));
     }
 
     private String word(String key, Locale locale) {

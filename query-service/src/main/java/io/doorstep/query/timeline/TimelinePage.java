@@ -1,6 +1,7 @@
 package io.doorstep.query.timeline;
 
 import io.doorstep.identity.SignedIn;
+import io.doorstep.query.access.Changes;
 import io.doorstep.query.access.Openings;
 import io.doorstep.query.asof.Cases;
 import io.doorstep.query.asof.Moment;

@@ -1,11 +1,10 @@
-package io.doorstep.query.timeline;
+package io.doorstep.query.access;
 
 import io.doorstep.events.cases.CaseCorrected;
 import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.Change;
 import io.doorstep.events.cases.Petitioner;
 import io.doorstep.events.cases.Sealed;
-import io.doorstep.query.access.Opening;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,11 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** 变更内容。 What a fact says, component by component; a fact that is added later needs nothing here. */
-record Changes(Opening opening) {
+public record Changes(Opening opening) {
 
     private static final Set<String> SAID_ELSEWHERE = Set.of("caseId", "occurredAt");
 
-    Map<String, Object> of(CaseEvent fact) {
+    /** Its components by name, without those that are empty or that every fact has. */
+    public Map<String, Object> of(CaseEvent fact) {
         var changes = components((Record) fact);
         if (fact instanceof CaseCorrected corrected) {
             changes.remove("changes");

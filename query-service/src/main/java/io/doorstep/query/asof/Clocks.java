@@ -1,4 +1,4 @@
-package io.doorstep.query.casepage;
+package io.doorstep.query.asof;
 
 import io.doorstep.events.cases.AssignmentSigned;
 import io.doorstep.events.cases.CaseAccepted;
@@ -10,10 +10,6 @@ import io.doorstep.events.cases.CaseResolved;
 import io.doorstep.events.cases.ReviewRequested;
 import io.doorstep.policy.DeadlineClock;
 import io.doorstep.policy.Deadlines;
-import io.doorstep.query.asof.Assignment;
-import io.doorstep.query.asof.CaseAsOf;
-import io.doorstep.query.asof.Revisit;
-import io.doorstep.query.asof.RunningClock;
 import io.doorstep.terms.RevisitVerdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 各项期限。 The clocks of a case's latest cycle, what each follows from, and how it stands at a moment. */
-final class Clocks {
+public final class Clocks {
 
     private final Deadlines deadlines;
     private final CaseAsOf found;
@@ -37,7 +33,8 @@ final class Clocks {
         this.now = now;
     }
 
-    static List<ClockState> of(CaseAsOf found, Instant now, Deadlines deadlines) {
+    /** In the order in which they begin. */
+    public static List<ClockState> of(CaseAsOf found, Instant now, Deadlines deadlines) {
         var clocks = new Clocks(deadlines, found, now);
         clocks.untilResolved();
         clocks.afterwards();

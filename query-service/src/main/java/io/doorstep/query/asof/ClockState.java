@@ -1,4 +1,4 @@
-package io.doorstep.query.casepage;
+package io.doorstep.query.asof;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft while it runs: 0 on the last day, negative when past
  * @param light while it runs: a constant of {@code Light}
  */
-record ClockState(
+public record ClockState(
         String clock,
         String follows,
         @Nullable String source,
