@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 字符集识别。 Tells UTF-8 from GB18030 (which holds GBK and GB2312) and UTF-16 by a byte order mark.
@@ -23,22 +24,30 @@ final class CharsetSniffer {
     private CharsetSniffer() {}
 
     static Charset charsetOf(LedgerBytes file) throws IOException {
+        var marked = marked(file);
+        if (marked != null) {
+            return marked;
+        }
         try (var in = new BufferedInputStream(file.open(), 1 << 16)) {
-            in.mark(3);
+            var sniffer = new CharsetSniffer();
+            sniffer.count(in);
+            return sniffer.good >= sniffer.bad * GOOD_PER_BAD ? StandardCharsets.UTF_8 : GB18030;
+        }
+    }
+
+    /** What a byte order mark says; null without one. */
+    static @Nullable Charset marked(LedgerBytes file) throws IOException {
+        try (var in = file.open()) {
             byte[] head = in.readNBytes(3);
-            in.reset();
             if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
                 return StandardCharsets.UTF_16LE;
             }
             if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
                 return StandardCharsets.UTF_16BE;
             }
-            if (head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF) {
-                return StandardCharsets.UTF_8;
-            }
-            var sniffer = new CharsetSniffer();
-            sniffer.count(in);
-            return sniffer.good >= sniffer.bad * GOOD_PER_BAD ? StandardCharsets.UTF_8 : GB18030;
+            return head.length == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF
+                    ? StandardCharsets.UTF_8
+                    : null;
         }
     }
 

@@ -32,7 +32,9 @@ final class CsvSheet implements Sheet {
     }
 
     static CsvSheet open(LedgerBytes file, @Nullable Charset known) throws IOException {
-        var charset = known == null ? CharsetSniffer.charsetOf(file) : known;
+        // what the file itself says is right, also when somebody saved it anew in another charset
+        var marked = CharsetSniffer.marked(file);
+        var charset = marked != null ? marked : known == null ? CharsetSniffer.charsetOf(file) : known;
         var reader = reader(file, charset);
         return new CsvSheet(CsvReader.builder()
                 .fieldSeparator(separator(file, charset))
@@ -111,7 +113,8 @@ final class CsvSheet implements Sheet {
         return new LedgerRow(
                 csv.getStartingLineNumber(),
                 csv.getFields().stream()
-                        .<LedgerCell>map(field -> field.isEmpty() ? new LedgerCell.Blank() : new LedgerCell.Text(field))
+                        .<LedgerCell>map(field ->
+                                field.isEmpty() ? new LedgerCell.Blank() : new LedgerCell.Text(Words.unmarked(field)))
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +62,32 @@ public final class LedgerReader {
         }
     }
 
+    /**
+     * What kind of file it is, for somebody who is about to choose.
+     *
+     * @param sheets of a workbook, in its order; none of a CSV file
+     * @param charset of a CSV file; null of a workbook
+     */
+    public record Outline(List<String> sheets, @Nullable Charset charset) {}
+
+    public static Outline outline(byte[] file) {
+        LedgerBytes bytes = () -> new ByteArrayInputStream(file);
+        try {
+            return ReadableWorkbook.isOOXMLZipHeader(sound(bytes))
+                    ? new Outline(
+                            XlsxSheet.names(options -> new ReadableWorkbook(new ByteArrayInputStream(file), options)),
+                            null)
+                    : new Outline(List.of(), CharsetSniffer.charsetOf(bytes));
+        } catch (IOException e) {
+            throw UnreadableLedger.because(e);
+        }
+    }
+
     private static Sheet open(LedgerBytes bytes, XlsxSheet.Book book, @Nullable String sheet, @Nullable Charset charset)
             throws IOException {
-        var head = head(bytes);
-        if (ReadableWorkbook.isOLE2Header(head)) {
-            throw new UnreadableLedger(Reason.OLD_OR_LOCKED_WORKBOOK);
-        }
-        return ReadableWorkbook.isOOXMLZipHeader(head) ? XlsxSheet.open(book, sheet) : CsvSheet.open(bytes, charset);
+        return ReadableWorkbook.isOOXMLZipHeader(sound(bytes))
+                ? XlsxSheet.open(book, sheet)
+                : CsvSheet.open(bytes, charset);
     }
 
     /** The first table of an upload, kept in a temporary file of the owner's until the sheet is closed. */
@@ -86,9 +106,14 @@ public final class LedgerReader {
         }
     }
 
-    private static byte[] head(LedgerBytes file) throws IOException {
+    /** The first bytes, unless they are those of a workbook that nobody can read. */
+    private static byte[] sound(LedgerBytes file) throws IOException {
         try (var in = file.open()) {
-            return Arrays.copyOf(in.readNBytes(8), 8);
+            var head = Arrays.copyOf(in.readNBytes(8), 8);
+            if (ReadableWorkbook.isOLE2Header(head)) {
+                throw new UnreadableLedger(Reason.OLD_OR_LOCKED_WORKBOOK);
+            }
+            return head;
         }
     }
 

@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** Excel 表。 Rows of one sheet of a workbook, pulled from the zip as they are asked for. */
@@ -50,6 +51,20 @@ final class XlsxSheet implements Sheet {
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e instanceof UnreadableLedger unreadable ? unreadable : UnreadableLedger.because(e);
+        }
+    }
+
+    /** Names of the sheets that its author shows; of all when he shows none. */
+    static List<String> names(Book book) throws IOException {
+        try (var workbook = book.open(new ReadingOptions(true, true))) {
+            var all = workbook.getSheets().toList();
+            var shown = all.stream()
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .toList();
+            return (shown.isEmpty() ? all : shown)
+                    .stream().map(sheet -> sheet.getName()).toList();
+        } catch (RuntimeException e) {
+            throw UnreadableLedger.because(e);
         }
     }
 
@@ -96,7 +111,7 @@ final class XlsxSheet implements Sheet {
                     ? ExcelDates.moment(number, workbook.isDate1904())
                     : new LedgerCell.Numeric(number);
         }
-        return new LedgerCell.Text(unescaped(value.toString()));
+        return new LedgerCell.Text(Words.unmarked(unescaped(value.toString())));
     }
 
     private static String unescaped(String text) {

@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Batches {
 
+    private static final String BATCH = "batch";
+    private static final String REHEARSAL = "rehearsal";
+
     private final CommandBus bus;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
@@ -35,13 +39,26 @@ public class Batches {
     /** Does the work, in which {@link #send} may be called; anything that is thrown leaves no trace of it. */
     public void together(Runnable work) {
         transaction.executeWithoutResult(step -> {
-            var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("batch"));
+            var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(BATCH));
             var result = unit.executeWithResult(() -> {
                 work.run();
                 return "done";
             });
             if (result.isExceptional()) {
                 throw unchecked(result.exceptionResult());
+            }
+        });
+    }
+
+    /** Does the work in the same way, decisions and receipts included, and then leaves no trace of it; no fact is appended. */
+    public void rehearse(Runnable work) {
+        transaction.executeWithoutResult(step -> {
+            step.setRollbackOnly();
+            var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(REHEARSAL));
+            try {
+                work.run();
+            } finally {
+                unit.rollback();
             }
         });
     }
@@ -60,12 +77,17 @@ public class Batches {
                         "name",
                         command.getClass().getSimpleName(),
                         "outcome",
-                        result.isExceptional() ? "REFUSED" : "DONE")
+                        result.isExceptional() ? "REFUSED" : isRehearsal() ? "REHEARSED" : "DONE")
                 .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
         if (result.isExceptional()) {
             throw unchecked(result.exceptionResult());
         }
         return result.getPayload();
+    }
+
+    private static boolean isRehearsal() {
+        return CurrentUnitOfWork.isStarted()
+                && REHEARSAL.equals(CurrentUnitOfWork.get().getMessage().getPayload());
     }
 
     private static RuntimeException unchecked(Throwable thrown) {

@@ -1,6 +1,7 @@
 package io.doorstep.command.imports;
 
 import io.doorstep.ledger.LedgerRow;
+import io.doorstep.ledger.Words;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
 import java.util.ArrayList;
@@ -11,16 +12,22 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** 表头。 In which column each target stands. */
+/** 表头。 In which column each target stands, and the row that says so. */
 final class Headings {
 
     /** Ledgers often open with a title or a date before the row of headings. */
-    private static final int ROWS_BEFORE = 10;
+    static final int ROWS_BEFORE = 10;
 
+    private final LedgerRow row;
     private final Map<Target, Integer> columns;
 
-    private Headings(Map<Target, Integer> columns) {
+    private Headings(LedgerRow row, Map<Target, Integer> columns) {
+        this.row = row;
         this.columns = columns;
+    }
+
+    LedgerRow row() {
+        return row;
     }
 
     /** The column, counted from 0; null when the target has none. */
@@ -50,7 +57,7 @@ final class Headings {
                 }
             });
             if (problems.isEmpty()) {
-                return new Headings(columns);
+                return new Headings(row, columns);
             }
             fewest = i == 0 || problems.size() < fewest.size() ? problems : fewest;
         }

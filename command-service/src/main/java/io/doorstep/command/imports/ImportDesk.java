@@ -2,8 +2,10 @@ package io.doorstep.command.imports;
 
 import io.doorstep.identity.Actor;
 import io.doorstep.ledger.LedgerReader;
+import io.doorstep.ledger.LedgerRow;
 import io.doorstep.ledger.Sheet;
 import io.doorstep.ledger.UnreadableLedger;
+import io.doorstep.ledger.kept.KeptMappings;
 import io.doorstep.vault.Private;
 import io.doorstep.vault.Vault;
 import io.doorstep.web.FieldProblem;
@@ -23,8 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportDesk {
 
+    /** Code tables of a large county fit in; a binary value of H2 holds it sealed. */
+    private static final int LONGEST_MAPPING = 200_000;
+
     private final ImportRegister register;
     private final ImportFile files;
+    private final KeptMappings mappings;
     private final Vocabulary vocabulary;
     private final Vault vault;
     private final TransactionTemplate transaction;
@@ -32,19 +38,21 @@ class ImportDesk {
     ImportDesk(
             ImportRegister register,
             ImportFile files,
+            KeptMappings mappings,
             Vocabulary vocabulary,
             Vault vault,
             PlatformTransactionManager transactions) {
         this.register = register;
         this.files = files;
+        this.mappings = mappings;
         this.vocabulary = vocabulary;
         this.vault = vault;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The state of the import; asked again under the same id, that of the one that is there. */
-    String take(String importId, String mappingText, byte[] file, Actor requester) {
-        var hash = hash(mappingText, file);
+    String take(String importId, String mappingText, byte[] file, Actor requester, boolean dryRun) {
+        var hash = hash(mappingText, file, dryRun);
         var known = register.find(importId);
         if (known.isPresent()) {
             if (!known.get().contentHash().equals(hash)) {
@@ -52,14 +60,22 @@ class ImportDesk {
             }
             return known.get().state();
         }
+        if (mappingText.length() > LONGEST_MAPPING) {
+            throw new Malformed(FieldProblem.of("mapping", "TOO_LONG", LONGEST_MAPPING));
+        }
         var mapping = mapping(mappingText);
         MappingChecks.check(mapping, vocabulary);
-        lookAt(file, mapping);
+        var headings = lookAt(file, mapping);
         transaction.executeWithoutResult(step -> {
-            register.queue(importId, mapping.source(), hash, requester);
+            register.queue(importId, mapping.source(), hash, requester, dryRun);
             files.keep(importId, mappingText.getBytes(StandardCharsets.UTF_8), file);
+            mappings.keep(importId, headings, mappingText);
         });
         return "QUEUED";
+    }
+
+    String state(String importId) {
+        return register.find(importId).orElseThrow(Named::notFound).state();
     }
 
     static Mapping mapping(String text) {
@@ -70,19 +86,24 @@ class ImportDesk {
         return LedgerReader.open(file, mapping.sheet(), mapping.knownCharset());
     }
 
-    private static void lookAt(byte[] file, Mapping mapping) {
+    private static LedgerRow lookAt(byte[] file, Mapping mapping) {
         try (var sheet = open(file, mapping)) {
-            Headings.find(sheet.iterator(), mapping);
+            return Headings.find(sheet.iterator(), mapping).row();
         } catch (UnreadableLedger unreadable) {
-            var field = unreadable.reason() == UnreadableLedger.Reason.UNKNOWN_SHEET ? "sheet" : "file";
-            throw new Malformed(FieldProblem.of(field, unreadable.reason().name()));
+            throw malformed(unreadable);
         }
     }
 
-    private String hash(String mapping, byte[] file) {
+    static Malformed malformed(UnreadableLedger unreadable) {
+        var field = unreadable.reason() == UnreadableLedger.Reason.UNKNOWN_SHEET ? "sheet" : "file";
+        return new Malformed(FieldProblem.of(field, unreadable.reason().name()));
+    }
+
+    private String hash(String mapping, byte[] file, boolean dryRun) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(file);
-            return vault.hash("ledger", new Private(mapping + HexFormat.of().formatHex(digest)));
+            return vault.hash(
+                    "ledger", new Private(mapping + HexFormat.of().formatHex(digest) + (dryRun ? "\ndry run" : "")));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,22 +1,15 @@
 package io.doorstep.command.imports;
 
-import static io.doorstep.terms.Role.ADMINISTRATOR;
-import static io.doorstep.terms.Role.DISPATCHER;
-import static io.doorstep.terms.Role.PETITION_OFFICER;
-
 import io.doorstep.command.web.Ask;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
-import io.doorstep.web.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -25,22 +18,23 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class ImportEndpoint {
 
     private final ImportDesk desk;
+    private final DryRunStart starts;
     private final ImportWorker worker;
 
-    ImportEndpoint(ImportDesk desk, ImportWorker worker) {
+    ImportEndpoint(ImportDesk desk, DryRunStart starts, ImportWorker worker) {
         this.desk = desk;
+        this.starts = starts;
         this.worker = worker;
     }
 
-    record Accepted(String importId, String state) {}
+    record Accepted(String importId, String state, boolean dryRun) {}
 
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Accepted> take(MultipartHttpServletRequest parts, Ask ask) {
-        if (!ask.actor().is(PETITION_OFFICER, DISPATCHER, ADMINISTRATOR)) {
-            throw Named.roleMayNot();
-        }
-        var file = part(parts, "file");
-        var mapping = part(parts, "mapping");
+    ResponseEntity<Accepted> take(MultipartHttpServletRequest request, Ask ask) {
+        MayImport.or403(ask);
+        var parts = new Parts(request);
+        var file = parts.content("file");
+        var mapping = parts.text("mapping");
         var missing = new ArrayList<FieldProblem>();
         if (file == null || file.length == 0) {
             missing.add(FieldProblem.of("file", "REQUIRED"));
@@ -48,15 +42,27 @@ class ImportEndpoint {
         if (mapping == null) {
             missing.add(FieldProblem.of("mapping", "REQUIRED"));
         }
+        var dryRun = parts.flag("dryRun", missing);
         if (file == null || mapping == null || !missing.isEmpty()) {
             throw new Malformed(missing);
         }
         var id = importId(ask);
-        var state = desk.take(id, new String(mapping, StandardCharsets.UTF_8), file, ask.actor());
+        return accepted(id, desk.take(id, mapping, file, ask.actor(), dryRun), dryRun);
+    }
+
+    /** Does what a dry run rehearsed, with the file that is kept of it. */
+    @PostMapping("/api/imports/{importId}/start")
+    ResponseEntity<Accepted> start(@PathVariable String importId, Ask ask) {
+        MayImport.or403(ask);
+        var begun = starts.begin(importId, ask.actor());
+        return accepted(begun, desk.state(begun), false);
+    }
+
+    private ResponseEntity<Accepted> accepted(String id, String state, boolean dryRun) {
         worker.ring();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/imports/" + id))
-                .body(new Accepted(id, state));
+                .body(new Accepted(id, state, dryRun));
     }
 
     /** The same key of the same person is the same import. */
@@ -66,19 +72,5 @@ class ImportEndpoint {
                 ? UUID.randomUUID()
                 : UUID.nameUUIDFromBytes((ask.actor().id() + "\n" + key).getBytes(StandardCharsets.UTF_8));
         return id.toString();
-    }
-
-    /** Content of a part, whether it was sent as a file or as a field of the form. */
-    private static byte @Nullable [] part(MultipartHttpServletRequest parts, String name) {
-        try {
-            var file = parts.getFile(name);
-            if (file != null) {
-                return file.getBytes();
-            }
-            var field = parts.getParameter(name);
-            return field == null ? null : field.getBytes(StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -2,18 +2,17 @@ package io.doorstep.command.imports;
 
 import io.doorstep.identity.Actor;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 导入登记簿。 Every import, how far it is, and who works on it. A node holds an import by a lease on the database's clock;
@@ -25,32 +24,29 @@ class ImportRegister {
     private static final String LEASE = "current_timestamp + interval '15' second";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
 
-    ImportRegister(JdbcTemplate batches, Clock clock) {
-        this.jdbc = JdbcClient.create(batches);
-        this.batches = batches;
+    ImportRegister(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** State and content of an import that exists. */
-    record Known(String state, String contentHash) {}
+    /** An import that exists. */
+    record Known(String source, String state, String contentHash, boolean dryRun) {}
 
     Optional<Known> find(String importId) {
-        return jdbc.sql("select state, content_hash from ledger_import where import_id = ?")
+        return jdbc.sql("select source, state, content_hash, dry_run from ledger_import where import_id = ?")
                 .param(importId)
-                .query((row, n) -> new Known(row.getString(1), row.getString(2)))
+                .query((row, n) -> new Known(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
                 .optional();
     }
 
-    void queue(String importId, String source, String contentHash, Actor requester) {
+    void queue(String importId, String source, String contentHash, Actor requester, boolean dryRun) {
         jdbc.sql("""
                         insert into ledger_import
                             (import_id, source, content_hash, state, rows_read, done, skipped, failed, warned, next_line,
-                             busy_millis, requested_by, requested_unit, requested_roles, requested_at)
-                        values (?, ?, ?, 'QUEUED', 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?)
+                             busy_millis, requested_by, requested_unit, requested_roles, requested_at, dry_run)
+                        values (?, ?, ?, 'QUEUED', 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?)
                         """)
                 .param(importId)
                 .param(source)
@@ -59,6 +55,7 @@ class ImportRegister {
                 .param(requester.unit())
                 .param(requester.rolesAsText())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(dryRun)
                 .update();
     }
 
@@ -84,14 +81,15 @@ class ImportRegister {
 
     private ImportClaim claimed(String importId) {
         return jdbc.sql("""
-                        select requested_by, requested_unit, requested_roles, next_line
+                        select requested_by, requested_unit, requested_roles, next_line, dry_run
                         from ledger_import where import_id = ?
                         """)
                 .param(importId)
                 .query((row, n) -> new ImportClaim(
                         importId,
                         new Actor(row.getString(1), row.getString(2), Actor.rolesFromText(row.getString(3))),
-                        row.getLong(4)))
+                        row.getLong(4),
+                        row.getBoolean(5)))
                 .single();
     }
 
@@ -126,16 +124,32 @@ class ImportRegister {
                 .update();
     }
 
-    /** Puts the import's end on record; {@code failure} says why it ended before its last row. */
-    void finish(String importId, String owner, @Nullable String failure) {
+    /** How many rows there are to be read; told once. */
+    void total(String importId, long rows) {
+        jdbc.sql("update ledger_import set rows_total = ? where import_id = ? and rows_total is null")
+                .params(rows, importId)
+                .update();
+    }
+
+    /**
+     * Puts the import's end on record; {@code failure} says why it ended before its last row.
+     *
+     * @param keptUntil when what is left of it ends, if there is anything left
+     */
+    void finish(String importId, String owner, @Nullable String failure, Instant keptUntil) {
+        var state = failure == null ? "DONE" : "FAILED";
         mustHold(jdbc.sql("""
                         update ledger_import
-                        set state = ?, failure = ?, finished_at = ?, lease_owner = null, lease_until = null
+                        set state = ?, failure = ?, finished_at = ?, lease_owner = null, lease_until = null,
+                            kept_until = case when failed > 0 or (dry_run and ? = 'DONE')
+                                then cast(? as timestamp with time zone) end
                         where import_id = ? and lease_owner = ? and state = 'RUNNING'
                         """)
-                .param(failure == null ? "DONE" : "FAILED")
+                .param(state)
                 .param(failure)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(state)
+                .param(keptUntil.atOffset(ZoneOffset.UTC))
                 .param(importId)
                 .param(owner)
                 .update());
@@ -155,24 +169,51 @@ class ImportRegister {
         }
     }
 
-    void problems(String importId, long line, List<RowProblem> problems) {
-        var rows = new ArrayList<Object[]>();
-        for (var i = 0; i < problems.size(); i++) {
-            var what = problems.get(i).what();
-            rows.add(new Object[] {
-                importId,
-                line,
-                i,
-                what.field(),
-                what.code(),
-                json.writeValueAsString(what.arguments()),
-                problems.get(i).severity().name()
-            });
-        }
-        batches.batchUpdate("""
-                insert into ledger_import_problem (import_id, line, ordinal, field, code, arguments, severity)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """, rows);
+    boolean hasFailedRows(String importId) {
+        return jdbc.sql("select failed from ledger_import where import_id = ?")
+                        .param(importId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Puts on record what a dry run was started as; false when its file is no longer kept, or it was started before. */
+    boolean start(String dryRunId, String importId) {
+        return jdbc.sql("""
+                        update ledger_import set started_as = ?
+                        where import_id = ? and dry_run and state = 'DONE' and started_as is null and kept_until > ?
+                        """)
+                        .param(importId)
+                        .param(dryRunId)
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Imports of which something has been kept long enough. */
+    List<String> expired() {
+        return jdbc.sql("select import_id from ledger_import where kept_until <= ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
+    }
+
+    void nothingKept(String importId) {
+        jdbc.sql("update ledger_import set kept_until = null where import_id = ?")
+                .param(importId)
+                .update();
+    }
+
+    /** What another ledger's author is told of it. */
+    Preview.Earlier earlier(String importId) {
+        return jdbc.sql("select source, requested_by, requested_at from ledger_import where import_id = ?")
+                .param(importId)
+                .query((row, n) -> new Preview.Earlier(
+                        importId,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .single();
     }
 
     /** Content hash by receipt key, of those that came in before. */

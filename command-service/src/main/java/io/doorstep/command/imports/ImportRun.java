@@ -1,15 +1,12 @@
 package io.doorstep.command.imports;
 
 import io.doorstep.command.dispatch.Batches;
-import io.doorstep.command.dispatch.Sending;
 import io.doorstep.ledger.LedgerRow;
 import io.doorstep.web.Named;
 import io.doorstep.web.Traces;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +14,7 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * 导入过程。 One import on this node: a hundred rows in one transaction with the record of how far it is. When one of them
- * cannot be kept, each of the hundred gets a transaction of its own.
+ * cannot be kept, each of the hundred gets a transaction of its own. A dry run keeps the record and nothing else.
  */
 final class ImportRun {
 
@@ -29,8 +26,8 @@ final class ImportRun {
     private final String owner;
     private final RowReader reader;
     private final Batches batches;
-    private final ImportRegister register;
-    private final ImportOrigin origin;
+    private final RowTrial trial;
+    private final ImportRecord record;
     private final ImportMeters meters;
 
     ImportRun(
@@ -38,15 +35,15 @@ final class ImportRun {
             String owner,
             RowReader reader,
             Batches batches,
-            ImportRegister register,
-            ImportOrigin origin,
+            RowTrial trial,
+            ImportRecord record,
             ImportMeters meters) {
         this.claim = claim;
         this.owner = owner;
         this.reader = reader;
         this.batches = batches;
-        this.register = register;
-        this.origin = origin;
+        this.trial = trial;
+        this.record = record;
         this.meters = meters;
     }
 
@@ -57,6 +54,8 @@ final class ImportRun {
             var row = rows.next();
             if (row.line() >= claim.nextLine() && !row.isBlank()) {
                 batch.add(row);
+            } else if (claim.dryRun() && !row.isBlank()) {
+                trial.remember(read(row));
             }
             if (batch.size() == BATCH || (!rows.hasNext() && !batch.isEmpty())) {
                 keep(batch);
@@ -86,7 +85,7 @@ final class ImportRun {
             throw databaseGone;
         } catch (RuntimeException bug) {
             LOG.error("a row could not be read: {}", Traces.withoutData(bug));
-            return Reading.failed(row.line());
+            return Reading.failed(row);
         }
     }
 
@@ -112,60 +111,26 @@ final class ImportRun {
     }
 
     private void together(List<Reading> readings, long started) {
-        var tally = new ImportTally[] {ImportTally.NOTHING};
-        batches.together(() -> {
-            var receipts = new HashMap<>(
-                    register.receipts(readings.stream().map(Reading::receiptKey).toList()));
-            for (var reading : readings) {
-                tally[0] = one(reading, receipts, tally[0]);
-            }
-            advance(readings, tally[0], started);
-        });
-        meters.count(tally[0]);
-    }
-
-    private ImportTally one(Reading reading, Map<String, String> receipts, ImportTally tally) {
-        var command = reading.command();
-        if (command == null) {
-            register.problems(claim.importId(), reading.line(), reading.problems());
-            return tally.andFailed();
+        if (claim.dryRun()) {
+            var verdicts = new ArrayList<RowVerdict>();
+            batches.rehearse(() -> verdicts.addAll(trial.verdicts(readings)));
+            onRecord(verdicts, started);
+            readings.forEach(trial::remember);
+        } else {
+            var tally = new ArrayList<ImportTally>();
+            batches.together(() -> tally.add(record.of(trial.verdicts(readings), claim, owner, started)));
+            tally.forEach(meters::count);
         }
-        var before = receipts.putIfAbsent(reading.receiptKey(), reading.contentHash());
-        if (before == null) {
-            batches.send(
-                    command,
-                    new Sending(
-                            claim.requester(),
-                            List.of(reading.receiptKey()),
-                            reading.contentHash(),
-                            null,
-                            claim.importId(),
-                            null));
-            register.problems(claim.importId(), reading.line(), reading.problems());
-            return tally.andDone(!reading.problems().isEmpty());
-        }
-        if (before.equals(reading.contentHash())) {
-            return tally.andSkipped();
-        }
-        // a case that this very import made may still lie in the batch, unseen by any table
-        var earlier = origin.of(reading.caseId());
-        var twice = earlier.isEmpty() || earlier.get().equals(claim.importId());
-        var code = twice ? "DUPLICATE_ID" : "CHANGED_SINCE_IMPORT";
-        register.problems(claim.importId(), reading.line(), List.of(RowProblem.error(Target.ID.wire(), code)));
-        return tally.andFailed();
     }
 
     private void fail(Reading reading, String code, long started) {
-        batches.together(() -> {
-            register.problems(claim.importId(), reading.line(), List.of(RowProblem.error("row", code)));
-            advance(List.of(reading), ImportTally.NOTHING.andFailed(), started);
-        });
-        meters.count(ImportTally.NOTHING.andFailed());
+        onRecord(List.of(RowVerdict.failed(reading, "row", code)), started);
     }
 
-    private void advance(List<Reading> readings, ImportTally tally, long started) {
-        var next = readings.get(readings.size() - 1).line() + 1;
-        var first = readings.get(0).line();
-        register.advance(claim.importId(), owner, tally, first, next, (System.nanoTime() - started) / 1_000_000);
+    private void onRecord(List<RowVerdict> verdicts, long started) {
+        batches.together(() -> record.of(verdicts, claim, owner, started));
+        if (!claim.dryRun()) {
+            meters.count(ImportTally.of(verdicts));
+        }
     }
 }

@@ -1,11 +1,7 @@
 package io.doorstep.command.imports;
 
-import io.doorstep.command.dispatch.Batches;
 import io.doorstep.ledger.UnreadableLedger;
-import io.doorstep.vault.Vault;
 import io.doorstep.web.Traces;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,9 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 导入员。 Works on imports in the background, one after another; it takes up its own, those that wait from before, and
@@ -32,17 +26,10 @@ class ImportWorker implements SmartLifecycle {
     private static final Duration RENEW_EVERY = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final ImportRegister register;
-    private final ImportFile files;
-    private final ImportOrigin origin;
-    private final ImportMeters meters;
-    private final Vocabulary vocabulary;
-    private final Batches batches;
-    private final Vault vault;
-    private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final ImportEnd end;
+    private final Workbench workbench;
     private final boolean enabled;
 
     private final String owner = UUID.randomUUID().toString();
@@ -52,24 +39,12 @@ class ImportWorker implements SmartLifecycle {
 
     ImportWorker(
             ImportRegister register,
-            ImportFile files,
-            ImportOrigin origin,
-            ImportMeters meters,
-            Vocabulary vocabulary,
-            Batches batches,
-            Vault vault,
-            Clock clock,
-            PlatformTransactionManager transactions,
+            ImportEnd end,
+            Workbench workbench,
             @Value("${doorstep.imports.enabled:true}") boolean enabled) {
         this.register = register;
-        this.files = files;
-        this.origin = origin;
-        this.meters = meters;
-        this.vocabulary = vocabulary;
-        this.batches = batches;
-        this.vault = vault;
-        this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.end = end;
+        this.workbench = workbench;
         this.enabled = enabled;
     }
 
@@ -116,6 +91,7 @@ class ImportWorker implements SmartLifecycle {
                 if (claim.isPresent()) {
                     run(claim.get());
                 } else {
+                    end.expired();
                     pause(LOOK_EVERY);
                 }
             } catch (LeaseLost lost) {
@@ -133,38 +109,26 @@ class ImportWorker implements SmartLifecycle {
         var id = claim.importId();
         var heartbeat = Heartbeat.every(RENEW_EVERY, () -> register.renew(id, owner));
         try {
-            var mapping = ImportDesk.mapping(new String(files.mapping(id), StandardCharsets.UTF_8));
-            try (var sheet = ImportDesk.open(files.file(id), mapping)) {
-                var rows = sheet.iterator();
-                var headings = Headings.find(rows, mapping);
-                var rules = RowRules.of(
-                        mapping, headings, vocabulary, clock.instant().plus(AHEAD));
-                var reader = new RowReader(rules, mapping.source(), vault);
-                var run = new ImportRun(claim, owner, reader, batches, register, origin, meters);
-                if (run.go(rows, () -> stopping)) {
-                    finish(id, null);
-                }
+            if (workbench.work(claim, owner, () -> stopping)) {
+                finish(claim, null);
             }
         } catch (UnreadableLedger torn) {
-            finish(id, torn.reason().name());
+            finish(claim, torn.reason().name());
         } catch (LeaseLost | DataAccessException | TransactionException goneForNow) {
             throw goneForNow;
         } catch (RuntimeException bug) {
             // left in the queue it would come up again and again, and keep all others waiting
             LOG.error("import {} cannot go on: {}", id, Traces.withoutData(bug));
-            finish(id, "UNFORESEEN");
+            finish(claim, "UNFORESEEN");
         } finally {
             heartbeat.stop();
             register.release(id, owner);
         }
     }
 
-    private void finish(String importId, @Nullable String failure) {
-        transaction.executeWithoutResult(step -> {
-            register.finish(importId, owner, failure);
-            files.destroy(importId);
-        });
-        LOG.info("import {} ended: {}", importId, failure == null ? "DONE" : failure);
+    private void finish(ImportClaim claim, @Nullable String failure) {
+        end.of(claim, owner, failure);
+        LOG.info("import {} ended: {}", claim.importId(), failure == null ? "DONE" : failure);
     }
 
     private void pause(Duration atMost) {

@@ -45,7 +45,7 @@ final class RowReader {
         var identity = source + "\u0000" + (id == null ? content.words() : id);
         var caseId = caseId(vault.hash("ledger-row", new Private(identity)));
         return new Reading(
-                row.line(),
+                row,
                 caseId,
                 vault.hash("import", content),
                 values.faulty() ? null : draft.command(caseId),

@@ -1,5 +1,6 @@
 package io.doorstep.command.imports;
 
+import io.doorstep.ledger.Words;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.doorstep.command.imports;
 
 import io.doorstep.ledger.LedgerCell;
 import io.doorstep.ledger.LedgerRow;
+import io.doorstep.ledger.Words;
 import io.doorstep.vault.Private;
 import io.doorstep.web.FieldProblem;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -15,6 +16,7 @@ import io.doorstep.terms.Role;
 import io.doorstep.testing.Databases;
 import io.doorstep.web.Problems;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,6 +120,44 @@ class ImportEndpointTest {
     private ResultActions refused(String mapping) throws Exception {
         return web.perform(multipart("/api/imports").file(LEDGER).param("mapping", mapping))
                 .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void A_dry_run_is_asked_for_by_a_field_and_started_without_another_upload() throws Exception {
+        var id = UUID.nameUUIDFromBytes("officer\nk-dry".getBytes(StandardCharsets.UTF_8))
+                .toString();
+        web.perform(multipart("/api/imports")
+                        .file(LEDGER)
+                        .param("mapping", MAPPING)
+                        .param("dryRun", "true")
+                        .header("Idempotency-Key", "k-dry"))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.importId").value(id))
+                .andExpect(jsonPath("$.dryRun").value(true));
+        // the same key cannot mean the import itself
+        web.perform(multipart("/api/imports")
+                        .file(LEDGER)
+                        .param("mapping", MAPPING)
+                        .header("Idempotency-Key", "k-dry"))
+                .andExpect(status().isConflict());
+        office.ended(id);
+        var started = web.perform(post("/api/imports/" + id + "/start"))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.dryRun").value(false))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        web.perform(post("/api/imports/" + id + "/start"))
+                .andExpect(header().string("Location", String.valueOf(started)));
+        web.perform(post("/api/imports/other/start")).andExpect(status().isNotFound());
+        web.perform(multipart("/api/imports")
+                        .file(LEDGER)
+                        .param("mapping", MAPPING)
+                        .param("dryRun", "perhaps"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("dryRun"));
+        signIn(Role.SUPERVISOR);
+        web.perform(post("/api/imports/" + id + "/start")).andExpect(status().isForbidden());
     }
 
     @Test

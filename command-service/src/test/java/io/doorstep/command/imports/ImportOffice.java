@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A node that ledgers come in at, and what can be asked of its database. */
 final class ImportOffice implements AutoCloseable {
 
+    private static final Actor OFFICER = Actor.of("officer", null, Role.PETITION_OFFICER);
     private static final LocalDate SINCE = LocalDate.of(2023, 1, 1);
 
     private final CommandSide side;
@@ -42,8 +43,23 @@ final class ImportOffice implements AutoCloseable {
     }
 
     String take(String mapping, byte[] file) {
+        return take(mapping, file, false);
+    }
+
+    String rehearse(String mapping, String csv) {
+        return take(mapping, csv.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    private String take(String mapping, byte[] file, boolean dryRun) {
         var id = UUID.randomUUID().toString();
-        side.bean(ImportDesk.class).take(id, mapping, file, Actor.of("officer", null, Role.PETITION_OFFICER));
+        side.bean(ImportDesk.class).take(id, mapping, file, OFFICER, dryRun);
+        side.bean(ImportWorker.class).ring();
+        return id;
+    }
+
+    /** Starts what a dry run rehearsed. */
+    String start(String dryRunId) {
+        var id = side.bean(DryRunStart.class).begin(dryRunId, OFFICER);
         side.bean(ImportWorker.class).ring();
         return id;
     }
