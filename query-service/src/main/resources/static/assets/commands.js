@@ -82,6 +82,8 @@ document.addEventListener('doorstep:done', event => {
   const then = form.dataset.then ?? '';
   if (then.startsWith('/')) {
     location.assign(then.replace(/\{(\w+)\}/g, (all, name) => encodeURIComponent(receipt[name] ?? '')));
+  } else if (then === 'reload') {
+    location.reload();
   } else if (then === 'removed') {
     form.closest('li').remove();
   } else if (then === 'views') {

@@ -36,7 +36,7 @@ const dense = value => Array.isArray(value) ? value.filter(one => one !== undefi
 export function read(form) {
   const body = {};
   for (const field of form.elements) {
-    if (!field.name || field.disabled || field.closest('[hidden]:not([type=hidden])') || field.closest('fieldset:disabled')) continue;
+    if (!field.name || field.disabled || 'aside' in field.dataset || field.closest('[hidden]:not([type=hidden])') || field.closest('fieldset:disabled')) continue;
     const value = valueOf(field);
     if (value !== undefined) put(body, field.name, value);
   }

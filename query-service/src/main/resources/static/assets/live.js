@@ -23,6 +23,7 @@ async function refresh(atLeast, mine) {
     if (other) part.replaceWith(document.importNode(other, true));
   }
   window.htmx?.process(document.getElementById('page'));
+  if (document.getElementById('timeline')) window.htmx?.trigger('#timeline', 'doorstep:refreshed');
   if (!mine) toast(words.changed);
 }
 

@@ -1,5 +1,6 @@
 package io.doorstep.wiring;
 
+import io.doorstep.access.AccessLog;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.FirstAdministrator;
@@ -36,7 +37,12 @@ class AccountWiring {
     }
 
     @Bean
-    SavedViews savedViews(JdbcClient jdbc) {
+    SavedViews savedViews(JdbcClient jdbc, FactTables tables) {
         return new SavedViews(jdbc);
+    }
+
+    @Bean
+    AccessLog accessLog(JdbcClient jdbc, Clock clock, FactTables tables) {
+        return new AccessLog(jdbc, clock);
     }
 }

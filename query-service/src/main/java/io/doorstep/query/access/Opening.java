@@ -17,13 +17,15 @@ public final class Opening {
     private final Vault vault;
     private final Consumer<String> log;
     private final boolean texts;
+    private final boolean unmasked;
     private final Labels labels;
     private final Set<String> logged = new HashSet<>();
 
-    Opening(Vault vault, Consumer<String> log, boolean texts, Labels labels) {
+    Opening(Vault vault, Consumer<String> log, boolean texts, boolean unmasked, Labels labels) {
         this.vault = vault;
         this.log = log;
         this.texts = texts;
+        this.unmasked = unmasked;
         this.labels = labels;
     }
 
@@ -42,17 +44,38 @@ public final class Opening {
         return texts ? opened("TEXTS", sealed, words -> words) : labels.word("sealed");
     }
 
-    /** Masked for everybody. */
+    /** Whether this reader may read the sealed words at all. */
+    public boolean texts() {
+        return texts;
+    }
+
+    /** Whether this reader gave a reason, a short while ago, to see the petitioners unmasked. */
+    public boolean unmasked() {
+        return unmasked;
+    }
+
+    /** A file that belongs to the case is about to be shown. */
+    public void files() {
+        if (logged.add("FILES")) {
+            log.accept("FILES");
+        }
+    }
+
+    /** Masked, but for a reader who just said what he needs the data for. */
     public Masked petitioner(Petitioner petitioner) {
         return new Masked(
-                opened("PETITIONERS", petitioner.name(), Masking::name),
+                opened("PETITIONERS", petitioner.name(), masking(Masking::name)),
                 masked(petitioner.phone(), Masking::phone),
                 masked(petitioner.idNumber(), Masking::idNumber),
                 masked(petitioner.address(), address -> Masking.address()));
     }
 
     private @Nullable String masked(@Nullable Sealed sealed, UnaryOperator<String> mask) {
-        return sealed == null ? null : opened("PETITIONERS", sealed, mask);
+        return sealed == null ? null : opened("PETITIONERS", sealed, masking(mask));
+    }
+
+    private UnaryOperator<String> masking(UnaryOperator<String> mask) {
+        return unmasked ? UnaryOperator.identity() : mask;
     }
 
     private String opened(String what, Sealed sealed, UnaryOperator<String> shown) {

@@ -1,10 +1,12 @@
 package io.doorstep.query.access;
 
+import io.doorstep.access.AccessLog;
 import io.doorstep.identity.Actor;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.layout.Labels;
 import io.doorstep.terms.Role;
 import io.doorstep.vault.Vault;
+import java.time.Duration;
 
 /** 启封权限。 Says who may read the sealed words of a case, and lets him. */
 public final class Openings {
@@ -18,6 +20,9 @@ public final class Openings {
         Role.VISITING_CADRE,
         Role.MEDIATOR
     };
+
+    /** How long after giving a reason somebody sees the petitioners of a case unmasked. */
+    private static final Duration UNMASKED_FOR = Duration.ofMinutes(10);
 
     private final Vault vault;
     private final AccessLog log;
@@ -34,8 +39,15 @@ public final class Openings {
      * @param purpose what the access log will say
      */
     public Opening of(Actor reader, CaseAsOf present, String purpose, Labels labels) {
-        return new Opening(
-                vault, what -> log.add(reader, present.caseId(), what, purpose), mayReadTexts(reader, present), labels);
+        var texts = mayReadTexts(reader, present);
+        // who must not read the words gets no names either, whatever reason he gave
+        var unmasked = texts && log.unmasked(reader, present.caseId(), UNMASKED_FOR);
+        return new Opening(vault, what -> log.add(reader, present.caseId(), what, purpose), texts, unmasked, labels);
+    }
+
+    /** Puts on record that somebody was recognised by a number: to learn of a case of his is to read of him. */
+    public void recognised(Actor reader, String caseId) {
+        log.add(reader, caseId, "PETITIONERS", "SIMILAR");
     }
 
     private static boolean mayReadTexts(Actor reader, CaseAsOf present) {

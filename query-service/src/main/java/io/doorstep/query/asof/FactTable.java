@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
@@ -38,6 +41,16 @@ public final class FactTable {
                 .param(caseId)
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many facts each of these cases has. */
+    Map<String, Long> counts(Collection<String> caseIds) {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("select case_id, count(*) from reading.fact where case_id in (:ids) group by case_id")
+                .param("ids", List.copyOf(caseIds))
+                .query((row, n) -> counts.put(row.getString(1), row.getLong(2)))
+                .list();
+        return counts;
     }
 
     /** All facts of a case in the order of their recording. */

@@ -14,7 +14,7 @@ public record Fragment(String sql, Map<String, Object> parameters) {
         return new Fragment(sql, Map.of());
     }
 
-    static Fragment of(String sql, String name, Object value) {
+    public static Fragment of(String sql, String name, Object value) {
         return new Fragment(sql, Map.of(name, value));
     }
 

@@ -47,7 +47,12 @@ public final class FactWords {
      * @param changes the components by name, with sealed words as far as the reader may see them
      */
     public List<Line> of(CaseEvent fact, Map<String, Object> changes) {
-        var visit = fact instanceof CaseVisited;
+        return of(fact.getClass().getSimpleName(), changes);
+    }
+
+    /** The same by the fact's name. */
+    public List<Line> of(String type, Map<String, Object> changes) {
+        var visit = type.equals(CaseVisited.class.getSimpleName());
         return changes.entrySet().stream()
                 .map(change -> new Line(name(change.getKey()), text(change.getKey(), change.getValue(), visit)))
                 .filter(line -> !line.text.isBlank())

@@ -1,8 +1,22 @@
 package io.doorstep.query.layout;
 
+import io.doorstep.access.UnmaskReason;
 import io.doorstep.reference.Place;
 import io.doorstep.reference.PlaceLevel;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.terms.DiversionRoute;
+import io.doorstep.terms.LinkKind;
+import io.doorstep.terms.RatingTarget;
+import io.doorstep.terms.ResolutionOutcome;
+import io.doorstep.terms.ResolutionResult;
+import io.doorstep.terms.ReviewDecision;
+import io.doorstep.terms.ReviewStage;
+import io.doorstep.terms.RevisitVerdict;
+import io.doorstep.terms.Satisfaction;
+import io.doorstep.terms.Stance;
+import io.doorstep.terms.SupervisionLevel;
+import io.doorstep.terms.VisitOutcome;
+import io.doorstep.terms.VisitType;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -19,6 +33,22 @@ import org.springframework.context.MessageSource;
 
 /** 表述。 Dates, numbers, names and constants as people of the reader's language write them; nothing for nothing. */
 public final class Say {
+
+    private static final List<Class<? extends Enum<?>>> CHOSEN_IN_FORMS = List.of(
+            DiversionRoute.class,
+            LinkKind.class,
+            RatingTarget.class,
+            ResolutionOutcome.class,
+            ResolutionResult.class,
+            ReviewDecision.class,
+            ReviewStage.class,
+            RevisitVerdict.class,
+            Satisfaction.class,
+            Stance.class,
+            SupervisionLevel.class,
+            UnmaskReason.class,
+            VisitOutcome.class,
+            VisitType.class);
 
     private final MessageSource messages;
     private final Locale locale;
@@ -137,9 +167,18 @@ public final class Say {
         return said.toString();
     }
 
-    /** The constants of an enumeration of {@code io.doorstep.terms}, in their order, for a select. */
+    /** The constants of an enumeration, in their order, for a select. */
     public static List<String> names(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    /** The same by the type's simple name, for templates. */
+    public List<String> names(String type) {
+        return CHOSEN_IN_FORMS.stream()
+                .filter(one -> one.getSimpleName().equals(type))
+                .findFirst()
+                .map(Say::names)
+                .orElseThrow(() -> new IllegalArgumentException(type));
     }
 
     private String placeName(String code, boolean withCounty) {

@@ -1,7 +1,7 @@
 package io.doorstep.query.wiring;
 
+import io.doorstep.access.AccessLog;
 import io.doorstep.policy.Deadlines;
-import io.doorstep.query.access.AccessLog;
 import io.doorstep.query.access.Openings;
 import io.doorstep.query.asof.CaseFilterReader;
 import io.doorstep.query.export.Exports;
@@ -50,7 +50,7 @@ class PageWiring {
     }
 
     @Bean
-    Openings openings(Vault vault, JdbcClient jdbc, Clock clock) {
-        return new Openings(vault, new AccessLog(jdbc, clock));
+    Openings openings(Vault vault, AccessLog log) {
+        return new Openings(vault, log);
     }
 }

@@ -4,9 +4,11 @@ import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.Arrivals;
 import io.doorstep.query.asof.CaseFilterReader;
 import io.doorstep.query.asof.CaseProjection;
+import io.doorstep.query.asof.CaseVersions;
 import io.doorstep.query.asof.Cases;
 import io.doorstep.query.asof.FactTable;
 import io.doorstep.query.asof.Paths;
+import io.doorstep.query.asof.PersonTable;
 import io.doorstep.query.asof.ReferencePaths;
 import io.doorstep.query.asof.StateColumns;
 import io.doorstep.query.asof.StateTable;
@@ -54,14 +56,28 @@ class ReadingWiring {
     }
 
     @Bean
+    PersonTable personTable(JdbcClient jdbc, ReadingTables tables) {
+        return new PersonTable(jdbc);
+    }
+
+    @Bean
+    CaseVersions caseVersions(FactTable facts) {
+        return new CaseVersions(facts);
+    }
+
+    @Bean
     Arrivals arrivals() {
         return new Arrivals();
     }
 
     @Bean
     CaseProjection caseProjection(
-            FactTable facts, StateTable states, Arrivals arrivals, PlatformTransactionManager transactions) {
-        return new CaseProjection(facts, states, arrivals, transactions);
+            FactTable facts,
+            StateTable states,
+            PersonTable people,
+            Arrivals arrivals,
+            PlatformTransactionManager transactions) {
+        return new CaseProjection(facts, states, people, arrivals, transactions);
     }
 
     @Bean

@@ -2,11 +2,13 @@ package io.doorstep.query.pages;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.doorstep.access.AccessLog;
 import io.doorstep.identity.Actor;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.Arrivals;
 import io.doorstep.query.asof.CaseFilterReader;
+import io.doorstep.query.asof.CaseVersions;
 import io.doorstep.query.asof.Cases;
 import io.doorstep.query.asof.Life;
 import io.doorstep.query.asof.Reading;
@@ -14,10 +16,12 @@ import io.doorstep.query.asof.VersionGate;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.terms.Role;
 import io.doorstep.vault.MasterKey;
+import io.doorstep.vault.SealedFiles;
 import io.doorstep.vault.Vault;
 import io.doorstep.web.Problems;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -182,6 +186,26 @@ public final class Office implements AutoCloseable {
         @Bean
         PlatformTransactionManager transactions(DataSource database) {
             return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        AccessLog accessLog(Reading reading, Clock clock) {
+            return new AccessLog(reading.jdbc(), clock);
+        }
+
+        @Bean
+        Arrivals arrivals() {
+            return new Arrivals();
+        }
+
+        @Bean
+        SealedFiles files(Vault vault) {
+            return new SealedFiles(Path.of(System.getProperty("java.io.tmpdir"), "doorstep-test-files"), vault);
+        }
+
+        @Bean
+        CaseVersions versions(Reading reading) {
+            return new CaseVersions(reading.facts());
         }
 
         @Bean

@@ -1,9 +1,9 @@
 package io.doorstep.command.cases.importing;
 
 import io.doorstep.command.cases.decision.Circumstances;
-import io.doorstep.command.cases.values.IdNumber;
-import io.doorstep.command.cases.values.PhoneNumber;
 import io.doorstep.events.cases.Petitioner;
+import io.doorstep.people.IdNumber;
+import io.doorstep.people.PhoneNumber;
 import io.doorstep.vault.Private;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package io.doorstep.command.cases.report;
 
 import static io.doorstep.command.web.CaseForm.privately;
 
-import io.doorstep.command.cases.values.IdNumber;
 import io.doorstep.command.cases.values.Person;
-import io.doorstep.command.cases.values.PhoneNumber;
 import io.doorstep.command.web.FormChecks;
+import io.doorstep.people.IdNumber;
+import io.doorstep.people.PhoneNumber;
 import io.doorstep.vault.Private;
 import io.doorstep.web.Form;
 import io.doorstep.web.MaxLength;

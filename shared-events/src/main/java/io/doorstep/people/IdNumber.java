@@ -1,4 +1,4 @@
-package io.doorstep.command.cases.values;
+package io.doorstep.people;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

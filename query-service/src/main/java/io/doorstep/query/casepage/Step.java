@@ -1,0 +1,17 @@
+package io.doorstep.query.casepage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一步。 Something that the reader's role may do with a case.
+ *
+ * @param verb names the form
+ * @param address what stands behind the case's address in the interface
+ * @param why key of the reason for which it is not possible now; null when it is
+ */
+record Step(String verb, String address, @Nullable String why) {
+
+    public boolean isOpen() {
+        return why == null;
+    }
+}
