@@ -34,10 +34,11 @@ class TimelineScreen {
             Locale locale,
             Model model) {
         var all = timeline.page(id, ScreenRequest.read(request, say.today(), zone), locale);
+        var words = new FactWords(say);
         model.addAttribute(
                 "entries",
                 all.items().stream()
-                        .map(entry -> new Told(entry, Telling.of(entry, say)))
+                        .map(entry -> new Told(entry, words.of(entry.type(), entry.changes())))
                         .toList());
         return "timeline/timeline";
     }
