@@ -49,7 +49,7 @@ export function showFaults(form, problem) {
   summary.className = 'wrong';
   summary.setAttribute('role', 'alert');
   summary.textContent = [marked && problem.errors ? words.faults : problem.title ?? words.failed, ...loose, problem.trace ? `(${problem.trace})` : ''].filter(Boolean).join(' ');
-  (form.querySelector('.actions') ?? form.lastElementChild).before(summary);
+  ([...form.querySelectorAll('.actions')].at(-1) ?? form.lastElementChild).before(summary);
   marked?.focus();
 }
 
@@ -60,13 +60,12 @@ async function submit(form) {
   const body = isFile ? new FormData(form) : read(form);
   const content = form.dataset.command + (isFile ? Math.random() : JSON.stringify(body));
   button.disabled = true;
+  document.body.dataset.sending = 'true';
   const answer = await send(form.dataset.command, body, keyOf(form, content));
   button.disabled = false;
-  if (!answer.ok) {
-    showFaults(form, answer.body);
-    return;
-  }
-  form.dispatchEvent(new CustomEvent('doorstep:done', { bubbles: true, detail: answer.body }));
+  if (answer.ok) form.dispatchEvent(new CustomEvent('doorstep:done', { bubbles: true, detail: answer.body }));
+  else showFaults(form, answer.body);
+  delete document.body.dataset.sending;
 }
 
 document.addEventListener('submit', event => {

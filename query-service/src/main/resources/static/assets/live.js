@@ -4,6 +4,7 @@ import { words } from './words.js';
 
 const page = document.querySelector('[data-live]');
 let stream;
+let mineUpTo = 0;
 
 const version = () => Number(document.querySelector('[data-version]')?.dataset.version ?? 0);
 const writing = () => document.querySelector('.steps details[open]') && [...document.querySelectorAll('.steps details[open] form')]
@@ -32,7 +33,8 @@ function listen() {
   stream = new EventSource(page.dataset.live);
   stream.addEventListener('version', event => {
     const now = Number(event.data);
-    if (now > version()) refresh(now, false);
+    // what this page is just doing itself, its own answer will tell
+    if (now > version() && now > mineUpTo && !document.body.dataset.sending) refresh(now, false);
   });
 }
 
@@ -40,5 +42,8 @@ if (page) {
   listen();
   // a browser has few connections to one server: a hidden tab gives its own back
   document.addEventListener('visibilitychange', () => document.hidden ? stream.close() : listen());
-  document.addEventListener('doorstep:changed', event => refresh(event.detail.version, true));
+  document.addEventListener('doorstep:changed', event => {
+    mineUpTo = event.detail.version;
+    refresh(mineUpTo, true);
+  });
 }

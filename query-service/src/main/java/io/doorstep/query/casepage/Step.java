@@ -1,5 +1,6 @@
 package io.doorstep.query.casepage;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Step(String verb, String address, @Nullable String why) {
 
+    private static final Set<String> RARE =
+            Set.of("correct", "link", "merge", "withdraw", "void", "rate", "requestReview", "decline", "divert");
+
     public boolean isOpen() {
         return why == null;
+    }
+
+    /** Whether it is out of the ordinary course of a case. */
+    public boolean isRare() {
+        return RARE.contains(verb);
     }
 }

@@ -18,15 +18,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * 守望。 Looks twice a second how many facts the watched cases have, in one question for all of them, and tells who watches. It
+ * 守望。 Looks four times a second how many facts the watched cases have, in one question for all of them, and tells who watches. It
  * asks the database, so that it does not matter which node read the fact.
  */
 @Component
 class Watch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-    private static final long LOOK_EVERY_MILLIS = 500;
-    private static final int BEAT_EVERY = 30;
+    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final int BEAT_EVERY = 60;
     // a browser comes back by itself; and who has signed out since finds the door closed
     private static final Duration AT_MOST = Duration.ofMinutes(10);
 
