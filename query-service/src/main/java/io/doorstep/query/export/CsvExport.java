@@ -62,6 +62,9 @@ public final class CsvExport implements Export {
         if (value instanceof Instant moment) {
             return MOMENT.format(LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.SECONDS), zone));
         }
+        if (value instanceof LocalDateTime moment) {
+            return MOMENT.format(moment);
+        }
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }

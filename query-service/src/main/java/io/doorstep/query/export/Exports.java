@@ -32,12 +32,23 @@ public final class Exports {
      */
     public void send(HttpServletResponse response, String extension, Table table, String name, LocalDate day)
             throws IOException {
+        send(response, extension, table, name + "-" + day, table.name() + "-" + day);
+    }
+
+    /**
+     * Writes the table, whose rows are closed behind it.
+     *
+     * @param name the file's name for programs that know ASCII only, without ending
+     * @param wideName its name for all others, without ending
+     */
+    public void send(HttpServletResponse response, String extension, Table table, String name, String wideName)
+            throws IOException {
         var export = format(extension).orElseThrow();
-        var wide = table.name() + "-" + day + "." + extension;
+        var wide = wideName + "." + extension;
         response.setContentType(export.mediaType().toString());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"" + name + "-" + day + "." + extension + "\"; filename*=UTF-8''"
+                "attachment; filename=\"" + name + "." + extension + "\"; filename*=UTF-8''"
                         + URLEncoder.encode(wide, StandardCharsets.UTF_8).replace("+", "%20"));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try (var rows = table.rows()) {

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name of the sheet, in the reader's language
  * @param headings in the reader's language
- * @param rows cells in the order of the headings: text, numbers, local dates, moments, or null for an empty cell
+ * @param rows cells in the order of the headings: text, numbers, local dates, moments with or without a zone, or null for an empty cell
  */
 public record Table(String name, List<String> headings, Stream<List<@Nullable Object>> rows) {}

@@ -106,6 +106,8 @@ public final class XlsxExport implements Export {
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             } else if (value instanceof Instant moment) {
                 moment(column, LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.SECONDS), zone));
+            } else if (value instanceof LocalDateTime moment) {
+                moment(column, moment);
             } else if (value != null) {
                 sheet.inlineString(row, column, text(value.toString()));
             }

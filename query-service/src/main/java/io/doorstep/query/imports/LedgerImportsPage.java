@@ -1,13 +1,8 @@
 package io.doorstep.query.imports;
 
-import static io.doorstep.terms.Role.ADMINISTRATOR;
-import static io.doorstep.terms.Role.DISPATCHER;
-import static io.doorstep.terms.Role.PETITION_OFFICER;
-import static io.doorstep.terms.Role.SUPERVISOR;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.doorstep.identity.SignedIn;
+import io.doorstep.ledger.kept.KeptMappings;
 import io.doorstep.query.export.Exports;
 import io.doorstep.query.export.Table;
 import io.doorstep.web.FieldProblem;
@@ -19,10 +14,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,12 +32,15 @@ class LedgerImportsPage {
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,15})\\.(\\d{1,6})");
 
     private final LedgerImports imports;
+    private final KeptMappings mappings;
     private final Exports exports;
     private final MessageSource messages;
     private final ZoneId zone;
 
-    LedgerImportsPage(LedgerImports imports, Exports exports, MessageSource messages, ZoneId officeZone) {
+    LedgerImportsPage(
+            LedgerImports imports, KeptMappings mappings, Exports exports, MessageSource messages, ZoneId officeZone) {
         this.imports = imports;
+        this.mappings = mappings;
         this.exports = exports;
         this.messages = messages;
         this.zone = officeZone;
@@ -48,7 +48,7 @@ class LedgerImportsPage {
 
     record Items(List<LedgerImport> items) {}
 
-    record Problem(long line, String field, String code, String message, String severity) {}
+    record Problem(long line, String field, String fieldName, String code, String message, String severity) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Report(
@@ -59,7 +59,7 @@ class LedgerImportsPage {
 
     @GetMapping("/api/imports")
     Items latest(@RequestParam(defaultValue = "50") int size) {
-        onlyWhoMayImport();
+        MayImport.orMayLookOr403();
         return new Items(imports.latest(checked(size)));
     }
 
@@ -69,7 +69,7 @@ class LedgerImportsPage {
             @RequestParam(defaultValue = "100") int size,
             @RequestParam(defaultValue = "0.0") String after,
             Locale locale) {
-        onlyWhoMayImport();
+        MayImport.orMayLookOr403();
         var about = imports.find(importId).orElseThrow(Named::notFound);
         var cursor = CURSOR.matcher(after);
         if (!cursor.matches()) {
@@ -85,9 +85,16 @@ class LedgerImportsPage {
                 last == null ? null : last.line() + "." + last.ordinal());
     }
 
+    /** The mapping as it was sent, for the next ledger of the same shape. */
+    @GetMapping(path = "/api/imports/{importId}/mapping", produces = MediaType.APPLICATION_JSON_VALUE)
+    String mapping(@PathVariable String importId) {
+        MayImport.or403();
+        return mappings.find(importId).orElseThrow(Named::notFound);
+    }
+
     @GetMapping("/api/imports/{importId}/problems.csv")
     void problems(@PathVariable String importId, Locale locale, HttpServletResponse response) throws IOException {
-        onlyWhoMayImport();
+        MayImport.orMayLookOr403();
         var about = imports.find(importId).orElseThrow(Named::notFound);
         var headings = Stream.of("line", "field", "severity", "code", "message")
                 .map(column -> messages.getMessage("imports." + column, null, column, locale))
@@ -103,12 +110,10 @@ class LedgerImportsPage {
         return List.of(problem.line(), problem.field(), problem.severity(), problem.code(), problem.message());
     }
 
-    /** A problem of a field, or else a case that said no. */
     private Problem problem(RowFault fault, Locale locale) {
-        var arguments = fault.arguments().toArray();
-        var refusal = messages.getMessage("refusal." + fault.code(), arguments, fault.code(), locale);
-        var message = messages.getMessage("field." + fault.code(), arguments, refusal, locale);
-        return new Problem(fault.line(), fault.field(), fault.code(), String.valueOf(message), fault.severity());
+        var words = new FaultWords(messages, locale, Map.of());
+        return new Problem(
+                fault.line(), fault.field(), words.field(fault), fault.code(), words.message(fault), fault.severity());
     }
 
     private static int checked(int size) {
@@ -116,11 +121,5 @@ class LedgerImportsPage {
             throw new Malformed(FieldProblem.of("size", "OUT_OF_RANGE", 1, MOST));
         }
         return size;
-    }
-
-    private static void onlyWhoMayImport() {
-        if (!SignedIn.now().actor().is(PETITION_OFFICER, DISPATCHER, ADMINISTRATOR, SUPERVISOR)) {
-            throw Named.roleMayNot();
-        }
     }
 }

@@ -11,12 +11,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.doorstep.identity.Actor;
 import io.doorstep.identity.SignedIn;
+import io.doorstep.ledger.LedgerCell;
+import io.doorstep.ledger.LedgerRow;
+import io.doorstep.ledger.kept.KeptMappings;
 import io.doorstep.query.export.Exports;
 import io.doorstep.store.Migration;
 import io.doorstep.terms.Role;
+import io.doorstep.vault.MasterKey;
+import io.doorstep.vault.Vault;
 import io.doorstep.web.Problems;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +61,8 @@ class LedgerImportsPageTest {
                 .andExpect(jsonPath("$.rowsPerSecond").value(600.0))
                 .andExpect(jsonPath("$.problemsTotal").value(3))
                 .andExpect(jsonPath("$.problems[*].line").value(contains(7, 7)))
+                .andExpect(jsonPath("$.dryRun").value(false))
+                .andExpect(jsonPath("$.problems[0].fieldName").value("Title"))
                 .andExpect(jsonPath("$.problems[0].message").value("At most 120 characters."))
                 .andExpect(jsonPath("$.problems[1].severity").value("WARNING"))
                 .andExpect(jsonPath("$.next").value("7.1"));
@@ -75,6 +84,12 @@ class LedgerImportsPageTest {
         web.perform(get("/api/imports/another")).andExpect(status().isNotFound());
         web.perform(get("/api/imports/i-1?after=x")).andExpect(status().isBadRequest());
         web.perform(get("/api/imports?size=201")).andExpect(status().isBadRequest());
+        web.perform(get("/api/imports/i-1/mapping"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.source").value("登记簿"));
+        web.perform(get("/api/imports/another/mapping")).andExpect(status().isNotFound());
+        signIn(Role.SUPERVISOR);
+        web.perform(get("/api/imports/i-1/mapping")).andExpect(status().isForbidden());
         signIn(Role.HANDLER);
         web.perform(get("/api/imports/i-1")).andExpect(status().isForbidden());
     }
@@ -99,10 +114,20 @@ class LedgerImportsPageTest {
         messages.setBasenames("shared", "query");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
-        return MockMvcBuilders.standaloneSetup(
-                        new LedgerImportsPage(new LedgerImports(jdbc), new Exports(ZONE), messages, ZONE))
+        return MockMvcBuilders.standaloneSetup(new LedgerImportsPage(
+                        new LedgerImports(jdbc), mappings(jdbc), new Exports(ZONE), messages, ZONE))
                 .setControllerAdvice(new Problems(messages))
                 .build();
+    }
+
+    private static KeptMappings mappings(JdbcClient jdbc) {
+        var vault =
+                new Vault(jdbc, MasterKey.ofBase64("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), Clock.systemUTC());
+        vault.unlock();
+        var mappings = new KeptMappings(jdbc, vault);
+        var headings = new LedgerRow(1, List.of(new LedgerCell.Text("编号")));
+        mappings.keep("i-1", headings, "{\"source\": \"登记簿\"}");
+        return mappings;
     }
 
     private static void signIn(Role role) {

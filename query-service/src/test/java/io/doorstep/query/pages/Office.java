@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.doorstep.access.AccessLog;
 import io.doorstep.identity.Actor;
 import io.doorstep.identity.SignedIn;
+import io.doorstep.ledger.kept.FailedRows;
+import io.doorstep.ledger.kept.KeptMappings;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.Arrivals;
 import io.doorstep.query.asof.CaseFilterReader;
@@ -231,6 +233,16 @@ public final class Office implements AutoCloseable {
         @Bean
         Deadlines deadlines() {
             return Reading.deadlines();
+        }
+
+        @Bean
+        FailedRows failedRows(JdbcClient jdbc, Vault vault) {
+            return new FailedRows(jdbc, vault);
+        }
+
+        @Bean
+        KeptMappings keptMappings(JdbcClient jdbc, Vault vault) {
+            return new KeptMappings(jdbc, vault);
         }
 
         @Bean
