@@ -1,12 +1,12 @@
 package io.doorstep.query.imports;
 
+import io.doorstep.access.AccessLog;
 import io.doorstep.ledger.LedgerCell;
 import io.doorstep.ledger.LedgerRow;
 import io.doorstep.ledger.Words;
 import io.doorstep.ledger.kept.FailedRows;
 import io.doorstep.ledger.kept.KeptMappings;
 import io.doorstep.ledger.kept.MendColumn;
-import io.doorstep.access.AccessLog;
 import io.doorstep.query.export.Exports;
 import io.doorstep.query.export.Table;
 import io.doorstep.web.Named;
