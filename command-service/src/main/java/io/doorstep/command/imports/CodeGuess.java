@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** 代码猜测。 Which of our codes the words of a ledger seem to mean. */
 final class CodeGuess {
 
+    private static final int LONGEST_NAME = 30;
+
     private final ReferenceData reference;
     private final LedgerWords words;
     private final LocalDate today;
@@ -78,6 +80,9 @@ final class CodeGuess {
     }
 
     private static Optional<Guess> among(List<? extends Entry<?>> entries, String value) {
+        if (value.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         return only(entries, entry -> entry.key().equals(value), true)
                 .or(() -> only(entries, entry -> entry.name().equals(value), true))
                 .or(() -> only(entries, entry -> entry.name().startsWith(value), false))

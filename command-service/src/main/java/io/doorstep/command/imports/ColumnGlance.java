@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** 看一栏。 What stands in one column, as far as a mapping needs to know. */
 final class ColumnGlance {
 
-    private static final int MOST_VALUES = 80;
+    private static final int MOST_VALUES = 150;
     private static final int LONGEST_VALUE = 60;
 
     private final DateGuess dates = new DateGuess();

@@ -3,10 +3,15 @@ package io.doorstep.command.imports;
 import io.doorstep.command.web.Ask;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +34,24 @@ class ImportEndpoint {
 
     record Accepted(String importId, String state, boolean dryRun) {}
 
+    /**
+     * 上传的内容。 What is sent along with an import.
+     *
+     * @param mapping as JSON
+     */
+    @Schema(name = "LedgerToImport")
+    record Sent(
+            @Schema(type = "string", format = "binary") String file,
+            String mapping,
+            @Nullable Boolean dryRun) {}
+
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = Sent.class))))
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Accepted> take(MultipartHttpServletRequest request, Ask ask) {
         MayImport.or403(ask);

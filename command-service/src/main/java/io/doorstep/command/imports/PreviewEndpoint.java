@@ -3,6 +3,10 @@ package io.doorstep.command.imports;
 import io.doorstep.command.web.Ask;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +33,21 @@ class PreviewEndpoint {
         this.desk = desk;
     }
 
+    /** 上传的内容。 What is sent along: the file, and how it shall be read. */
+    @Schema(name = "LedgerToLookAt")
+    record Sent(
+            @Schema(type = "string", format = "binary") String file,
+            @Nullable String sheet,
+            @Nullable String charset,
+            @Nullable Integer headingLine) {}
+
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = Sent.class))))
     @PostMapping(path = "/api/imports/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Preview> look(MultipartHttpServletRequest request, Ask ask, Locale reader) {
         MayImport.or403(ask);
