@@ -72,6 +72,11 @@ public record Moment(Instant now, Instant holdsAt, @Nullable Instant knownAt) {
 
     /** SQL that is true for the rows of {@code s} which hold at this moment, as known then. */
     Fragment validAt() {
+        if (isPresent()) {
+            // nothing is on record for more than minutes ahead, so what holds is what holds for ever: an index can tell
+            return Fragment.of(
+                    "s.recorded_to = :forever and s.occurred_to = :forever", "forever", SqlTime.of(Rectangle.FOREVER));
+        }
         var sql = "s.occurred_from <= :holdsAt and s.occurred_to > :holdsAt and "
                 + (knownAt == null
                         ? "s.recorded_to = :forever"

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** 案情各列。 A case as the columns that lists filter, sort and show; everything else lies in {@code detail}. */
 public final class StateColumns {
 
+    /** Where a case without a last day stands in the order of last days. */
+    private static final LocalDate LAST_OF_ALL = LocalDate.of(9999, 12, 31);
+
     private final Paths paths;
     private final Deadlines deadlines;
 
@@ -88,6 +91,7 @@ public final class StateColumns {
     private void clocks(Map<String, @Nullable Object> row, CaseAsOf state) {
         var clock = RunningClock.of(state).orElse(null);
         row.put("due", clock == null ? null : clock.due());
+        row.put("due_order", clock == null || clock.due() == null ? LAST_OF_ALL : clock.due());
         row.put("due_clock", clock == null ? null : clock.name());
         row.put("due_start", clock == null ? null : orNull(clock.start()));
         var lights =

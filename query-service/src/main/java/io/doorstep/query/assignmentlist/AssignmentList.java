@@ -29,10 +29,10 @@ final class AssignmentList implements QuotableList {
     static final String NAME = "assignments";
 
     static final List<Sort> SORTS = List.of(
-            Sort.by("due", "s.due", Sort.Kind.DAY),
-            Sort.by("reported", "s.reported_at", Sort.Kind.MOMENT),
-            Sort.by("number", "s.number", Sort.Kind.TEXT),
-            Sort.by("last", "s.last_at", Sort.Kind.MOMENT),
+            Sort.by("due", "s.due", "s.due_order", Sort.Kind.DAY),
+            Sort.byFilled("reported", "s.reported_at", Sort.Kind.MOMENT),
+            Sort.byFilled("number", "s.number", Sort.Kind.TEXT),
+            Sort.byFilled("last", "s.last_at", Sort.Kind.MOMENT),
             Sort.by("assigned", "s.assigned_at", Sort.Kind.MOMENT));
 
     private static final String COLUMNS = """

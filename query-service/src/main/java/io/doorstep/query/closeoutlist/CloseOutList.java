@@ -28,11 +28,11 @@ final class CloseOutList implements QuotableList {
     static final String NAME = "closeouts";
 
     static final List<Sort> SORTS = List.of(
-            new Sort("resolved", "l.resolved_at", Sort.Kind.MOMENT, true),
+            Sort.by("resolved", "l.resolved_at", Sort.Kind.MOMENT).turned(),
             Sort.by("closed", "l.closed_out_at", Sort.Kind.MOMENT),
-            Sort.by("reported", "l.reported_at", Sort.Kind.MOMENT),
-            Sort.by("number", "l.number", Sort.Kind.TEXT),
-            Sort.by("last", "l.last_at", Sort.Kind.MOMENT));
+            Sort.byFilled("reported", "l.reported_at", Sort.Kind.MOMENT),
+            Sort.byFilled("number", "l.number", Sort.Kind.TEXT),
+            Sort.byFilled("last", "l.last_at", Sort.Kind.MOMENT));
 
     private static final String OF_THE_CASE = "s.case_id, s.number, s.reported_at, s.last_at, s.exit_kind, s.detail, ";
 

@@ -85,7 +85,7 @@ public final class Lists {
         var after = question.after();
         var sort = question.sort();
         var rows = after == null ? lines.rows : lines.rows.and(behind(sort, lines.key, after));
-        var found = jdbc.sql("select " + lines.columns + ", " + sort.column() + " as sort_value, " + lines.key
+        var found = jdbc.sql("select " + lines.columns + ", " + sort.value() + " as sort_value, " + lines.key
                         + " as sort_key " + rows.sql() + sort.order(lines.key) + " fetch first :most rows only")
                 .params(rows.parameters())
                 .param("most", question.size() + 1)

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the request has it, without the sign
  * @param column SQL of the column
+ * @param order SQL of a column that is never empty and orders the same way, which an index may hold; null when there is none
  */
-public record Sort(String name, String column, Kind kind, boolean descending) {
+public record Sort(String name, String column, @Nullable String order, Kind kind, boolean descending) {
 
     /** What stands in the column. */
     public enum Kind {
@@ -24,25 +25,48 @@ public record Sort(String name, String column, Kind kind, boolean descending) {
     }
 
     public static Sort by(String name, String column, Kind kind) {
-        return new Sort(name, column, kind, false);
+        return new Sort(name, column, null, kind, false);
     }
 
-    Sort turned() {
-        return new Sort(name, column, kind, !descending);
+    /** A column that is never empty, so that the database can walk along an index. */
+    public static Sort byFilled(String name, String column, Kind kind) {
+        return new Sort(name, column, column, kind, false);
+    }
+
+    /** An order that has a column of its own, in which the empty ones stand last. */
+    public static Sort by(String name, String column, String order, Kind kind) {
+        return new Sort(name, column, order, kind, false);
+    }
+
+    public Sort turned() {
+        // turned round, the empty ones must still stand last
+        return new Sort(name, column, column.equals(order) ? order : null, kind, !descending);
+    }
+
+    /** SQL of what a cursor remembers of a line. */
+    String value() {
+        return order == null ? column : order;
     }
 
     /** SQL of the order; the key makes it complete. */
     String order(String key) {
-        return " order by case when %s is null then 1 else 0 end, %s%s, %s"
-                .formatted(column, column, descending ? " desc" : "", key);
+        var way = descending ? " desc" : "";
+        return order == null
+                ? " order by case when %1$s is null then 1 else 0 end, %1$s%2$s, %3$s".formatted(column, way, key)
+                : " order by %1$s%2$s, %3$s%2$s".formatted(order, way, key);
     }
 
     /** SQL that is true for the lines behind one with this value; it speaks of {@code :afterValue} and {@code :afterKey}. */
     String behind(String key, @Nullable String value) {
+        var next = descending ? "<" : ">";
+        if (order != null) {
+            return "(%1$s %2$s :afterValue or (%1$s = :afterValue and %3$s %2$s :afterKey))"
+                    .formatted(order, next, key);
+        }
         return value == null
                 ? "(%s is null and %s > :afterKey)".formatted(column, key)
                 : "(%1$s is null or %1$s %2$s :afterValue or (%1$s = :afterValue and %3$s > :afterKey))"
-                        .formatted(column, descending ? "<" : ">", key);
+                        .formatted(column, next, key);
     }
 
     /** The column's value as a cursor keeps it. */

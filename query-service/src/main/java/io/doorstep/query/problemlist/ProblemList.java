@@ -29,10 +29,10 @@ final class ProblemList implements QuotableList {
     static final String NAME = "problems";
 
     static final List<Sort> SORTS = List.of(
-            Sort.by("due", "s.due", Sort.Kind.DAY),
-            Sort.by("reported", "s.reported_at", Sort.Kind.MOMENT),
-            Sort.by("number", "s.number", Sort.Kind.TEXT),
-            Sort.by("last", "s.last_at", Sort.Kind.MOMENT));
+            Sort.by("due", "s.due", "s.due_order", Sort.Kind.DAY),
+            Sort.byFilled("reported", "s.reported_at", Sort.Kind.MOMENT),
+            Sort.byFilled("number", "s.number", Sort.Kind.TEXT),
+            Sort.byFilled("last", "s.last_at", Sort.Kind.MOMENT));
 
     private static final String COLUMNS = """
             s.case_id, s.number, s.channel, s.place, s.title, s.kind, s.category, s.is_joint, s.is_repeat, s.status,
