@@ -34,6 +34,14 @@ class AssignmentListScreen {
         return ListScreens.view("assignmentlist/assignments", part);
     }
 
+    @GetMapping("/lists/assignments/total")
+    String total(@RequestParam MultiValueMap<String, String> request, Model model) {
+        var question = screens.total(request, NAME, AssignmentList.SORTS, Set.of());
+        model.addAttribute(
+                "total", assignments.page(SignedIn.now().actor(), question).total());
+        return "lists :: total";
+    }
+
     @GetMapping("/lists/assignments/print")
     String print(@RequestParam MultiValueMap<String, String> request, Model model) throws IOException {
         var question = screens.whole(request, NAME, AssignmentList.SORTS, Set.of(), model);

@@ -66,7 +66,8 @@ final class CloseOutList implements QuotableList {
     @Override
     public Excerpt quote(
             Actor viewer, CaseFilter filter, Moment moment, List<String> columns, int most, Labels labels) {
-        var found = page(viewer, new ListQuestion(filter, moment, SORTS.get(0), most, NAME, null), List.of());
+        var found = page(
+                viewer, new ListQuestion(filter, moment, SORTS.get(0), most, NAME, null, Long.MAX_VALUE), List.of());
         var totals = found.totals();
         var counts = Map.of("waiting", totals.waiting(), "gross", totals.gross(), "net", totals.net());
         return Excerpt.of(NAME, found.page(), CloseOutColumns.ALL, columns, counts, labels);

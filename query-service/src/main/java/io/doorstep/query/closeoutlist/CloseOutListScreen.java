@@ -41,6 +41,16 @@ class CloseOutListScreen {
         return ListScreens.view("closeoutlist/closeouts", part);
     }
 
+    @GetMapping("/lists/closeouts/total")
+    String total(@RequestParam MultiValueMap<String, String> request, Model model) {
+        var question = screens.total(request, NAME, CloseOutList.SORTS, Set.of(STATE));
+        var states = ListRequests.constants(screens.asked(request), STATE, CloseOutState.class);
+        model.addAttribute(
+                "total",
+                closeOuts.page(SignedIn.now().actor(), question, states).page().total());
+        return "lists :: total";
+    }
+
     @GetMapping("/lists/closeouts/print")
     String print(@RequestParam MultiValueMap<String, String> request, Model model) throws IOException {
         var question = screens.whole(request, NAME, CloseOutList.SORTS, Set.of(STATE), model);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param size most lines of a page
  * @param list what is asked for, in one word that a cursor can be compared with
  * @param after where to go on; null for the first page
+ * @param countUpTo how far the lines are counted; a list that has more says one more than this
  */
 public record ListQuestion(
         CaseFilter filter,
@@ -17,4 +18,11 @@ public record ListQuestion(
         Sort sort,
         int size,
         String list,
-        @Nullable Cursor after) {}
+        @Nullable Cursor after,
+        long countUpTo) {
+
+    /** The same, counted only so far: a page for people answers at once, and tells the whole number a moment later. */
+    public ListQuestion countedUpTo(long most) {
+        return new ListQuestion(filter, moment, sort, size, list, after, most);
+    }
+}

@@ -90,7 +90,8 @@ public final class ListRequests {
         if (!problems.isEmpty()) {
             throw new Malformed(problems);
         }
-        return new ListQuestion(filter, after == null ? moment : after.moment(), sort, size, list, after);
+        return new ListQuestion(
+                filter, after == null ? moment : after.moment(), sort, size, list, after, Long.MAX_VALUE);
     }
 
     private static @Nullable Cursor cursor(@Nullable String text, String list, Sort sort, List<FieldProblem> problems) {

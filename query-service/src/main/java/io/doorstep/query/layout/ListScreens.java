@@ -19,6 +19,9 @@ public final class ListScreens {
     /** Most lines on paper; a list that is longer says so. */
     public static final int MOST_ON_PAPER = 1000;
 
+    /** Lines that are counted before a page is shown; of longer lists the number comes a moment later. */
+    public static final long COUNTED_AT_ONCE = 1000;
+
     private final ListRequests requests;
     private final ReferenceData reference;
     private final Deadlines deadlines;
@@ -44,7 +47,12 @@ public final class ListScreens {
             MultiValueMap<String, String> sent, String name, List<Sort> sorts, Set<String> others, Model model) {
         var question = requests.page(asked(sent), name, sorts, others);
         describe(sent, name, question, model);
-        return question;
+        return question.countedUpTo(COUNTED_AT_ONCE);
+    }
+
+    /** What is asked when only the number of lines is wanted. */
+    public ListQuestion total(MultiValueMap<String, String> sent, String name, List<Sort> sorts, Set<String> others) {
+        return requests.page(asked(sent), name, sorts, others);
     }
 
     /** All of the list, for paper. */
@@ -82,6 +90,7 @@ public final class ListScreens {
         var asked = ListAddress.withoutBlanks(sent);
         model.addAttribute("list", new ListAddress("/lists/" + name, asked, asked(sent), question.sort()));
         model.addAttribute("listName", name);
+        model.addAttribute("countedAtOnce", COUNTED_AT_ONCE);
         model.addAttribute(
                 "choices", ListChoices.on(deadlines.day(question.moment().now()), reference));
         model.addAttribute("moment", question.moment());

@@ -92,7 +92,7 @@ public final class Lists {
                 .query((row, n) -> new Keyed<>(
                         lines.mapper.mapRow(row, n), sort.read(row, "sort_value"), row.getString("sort_key")))
                 .list();
-        var total = after == null ? count(lines.rows) : after.total();
+        var total = after == null ? count(lines.rows, question.countUpTo()) : after.total();
         var moment = KnownByNow.pin(question.moment(), jdbc);
         var shown = found.subList(0, Math.min(found.size(), question.size()));
         var next = found.size() <= question.size()
@@ -116,10 +116,11 @@ public final class Lists {
                         : Map.of("afterKey", after.key(), "afterValue", sort.parse(value)));
     }
 
-    private long count(Fragment rows) {
-        return jdbc.sql("select count(*) " + rows.sql())
-                .params(rows.parameters())
-                .query(Long.class)
-                .single();
+    private long count(Fragment rows, long upTo) {
+        var sql = upTo == Long.MAX_VALUE
+                ? "select count(*) " + rows.sql()
+                : "select count(*) from (select 1 as one " + rows.sql() + " fetch first " + (upTo + 1)
+                        + " rows only) t";
+        return jdbc.sql(sql).params(rows.parameters()).query(Long.class).single();
     }
 }

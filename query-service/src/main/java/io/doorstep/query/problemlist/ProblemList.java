@@ -65,7 +65,7 @@ final class ProblemList implements QuotableList {
     @Override
     public Excerpt quote(
             Actor viewer, CaseFilter filter, Moment moment, List<String> columns, int most, Labels labels) {
-        var page = page(viewer, new ListQuestion(filter, moment, SORTS.get(0), most, NAME, null));
+        var page = page(viewer, new ListQuestion(filter, moment, SORTS.get(0), most, NAME, null, Long.MAX_VALUE));
         return Excerpt.of(NAME, page, ProblemColumns.ALL, columns, Map.of(), labels);
     }
 

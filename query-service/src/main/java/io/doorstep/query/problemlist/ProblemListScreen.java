@@ -34,6 +34,14 @@ class ProblemListScreen {
         return ListScreens.view("problemlist/problems", part);
     }
 
+    @GetMapping("/lists/problems/total")
+    String total(@RequestParam MultiValueMap<String, String> request, Model model) {
+        var question = screens.total(request, NAME, ProblemList.SORTS, Set.of());
+        model.addAttribute(
+                "total", problems.page(SignedIn.now().actor(), question).total());
+        return "lists :: total";
+    }
+
     @GetMapping("/lists/problems/print")
     String print(@RequestParam MultiValueMap<String, String> request, Model model) throws IOException {
         var question = screens.whole(request, NAME, ProblemList.SORTS, Set.of(), model);

@@ -253,7 +253,7 @@ public final class Office implements AutoCloseable {
         @Bean
         MessageSource messageSource() {
             var messages = new ResourceBundleMessageSource();
-            messages.setBasenames("shared", "query", "statistics", "screens");
+            messages.setBasenames("shared", "command", "query", "statistics", "screens");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             return messages;
