@@ -90,6 +90,8 @@ function choose(file) {
 }
 
 $('file').addEventListener('change', event => choose(event.target.files[0] ?? null));
+// somebody was quicker than this script, or the browser has kept the choice over a reload
+if ($('file').files.length) choose($('file').files[0]);
 $('drop').addEventListener('dragover', event => { event.preventDefault(); $('drop').classList.add('over'); });
 $('drop').addEventListener('dragleave', () => $('drop').classList.remove('over'));
 $('drop').addEventListener('drop', event => {
