@@ -1,5 +1,6 @@
 package io.doorstep.query.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,17 +89,29 @@ public record ListAddress(
                 .collect(Collectors.joining("&"));
     }
 
+    /** A path with parameters behind it, encoded. */
+    public static String built(String path, MultiValueMap<String, String> parameters) {
+        var built = UriComponentsBuilder.fromPath(path);
+        // as variables, so that a plus sign and whatever else means something in an address is encoded
+        var values = new ArrayList<String>();
+        parameters.forEach((name, all) -> all.forEach(value -> {
+            built.queryParam(name, "{" + values.size() + "}");
+            values.add(value);
+        }));
+        return built.encode().buildAndExpand(values.toArray()).toUriString();
+    }
+
     private static String with(
             String address, MultiValueMap<String, String> asked, @Nullable String name, @Nullable String value) {
-        var built = UriComponentsBuilder.fromPath(address);
+        var other = new LinkedMultiValueMap<String, String>();
         asked.forEach((each, values) -> {
             if (!OF_A_PAGE.contains(each) && !each.equals(name)) {
-                built.queryParam(each, values.toArray());
+                other.addAll(each, values);
             }
         });
         if (name != null && value != null) {
-            built.queryParam(name, value);
+            other.add(name, value);
         }
-        return built.encode().build().toUriString();
+        return built(address, other);
     }
 }

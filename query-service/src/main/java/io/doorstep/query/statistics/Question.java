@@ -34,6 +34,11 @@ record Question(
                 null);
     }
 
+    /** The same, broken down by something else. */
+    Question by(Dimension other) {
+        return new Question(viewer, moment, window, scope, other);
+    }
+
     boolean holds(Counted counted, Hierarchy hierarchy) {
         var officer = scope.officer();
         return within(scope.place(), hierarchy.place(counted.place()))

@@ -56,8 +56,13 @@ final class RowNames {
     /** What counts on neither side, as people read it: {@code 作废 2; 未到期 1}. */
     String excluded(Tally tally, Locale locale) {
         return tally.excluded().entrySet().stream()
-                .map(reason -> word("Excluded." + reason.getKey(), reason.getKey(), locale) + " " + reason.getValue())
+                .map(reason -> reason(reason.getKey(), locale) + " " + reason.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Why something does not count. */
+    String reason(String name, Locale locale) {
+        return word("Excluded." + name, name, locale);
     }
 
     private String word(String code, String otherwise, Locale locale) {

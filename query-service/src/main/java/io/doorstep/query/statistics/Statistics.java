@@ -30,19 +30,44 @@ final class Statistics {
     record Answer(Row total, List<Row> rows) {}
 
     Answer ask(Question question) {
-        var hierarchy = hierarchy(question);
-        var total = new Row("total");
-        Map<String, Row> rows = new TreeMap<>();
-        cases.each(question.viewer(), question.moment(), question.casesToRead(), state -> {
-            for (var figure : Figure.values()) {
-                for (var counted : figure.of(state, question.window())) {
-                    spread(question, hierarchy, counted, total, rows, row -> row.add(figure, counted));
-                }
+        return ask(List.of(question)).get(0);
+    }
+
+    /** Several questions about the same cases at the same moment, which are read only once. */
+    List<Answer> ask(List<Question> questions) {
+        var first = questions.get(0);
+        var hierarchy = hierarchy(first);
+        var counts = questions.stream().map(Count::new).toList();
+        cases.each(
+                first.viewer(),
+                first.moment(),
+                first.casesToRead(),
+                state -> counts.forEach(count -> count(state, count, hierarchy)));
+        return counts.stream().map(Count::answer).toList();
+    }
+
+    /** What one question has come to so far. */
+    private record Count(Question question, Row total, Map<String, Row> rows) {
+
+        Count(Question question) {
+            this(question, new Row("total"), new TreeMap<>());
+        }
+
+        Answer answer() {
+            return new Answer(total, List.copyOf(rows.values()));
+        }
+    }
+
+    private void count(CaseAsOf state, Count count, Hierarchy hierarchy) {
+        var question = count.question;
+        for (var figure : Figure.values()) {
+            for (var counted : figure.of(state, question.window())) {
+                spread(question, hierarchy, counted, count.total, count.rows, row -> row.add(figure, counted));
             }
-            reported(state, question.window())
-                    .forEach(counted -> spread(question, hierarchy, counted, total, rows, row -> row.addTime(state)));
-        });
-        return new Answer(total, List.copyOf(rows.values()));
+        }
+        reported(state, question.window())
+                .forEach(counted ->
+                        spread(question, hierarchy, counted, count.total, count.rows, row -> row.addTime(state)));
     }
 
     /** What stands behind a number: everything counted by one figure, under one key, in the order of case numbers. */

@@ -13,7 +13,9 @@ import io.doorstep.query.asof.CaseFilterReader;
 import io.doorstep.query.asof.CaseVersions;
 import io.doorstep.query.asof.Cases;
 import io.doorstep.query.asof.Life;
+import io.doorstep.query.asof.Paths;
 import io.doorstep.query.asof.Reading;
+import io.doorstep.query.asof.ReferencePaths;
 import io.doorstep.query.asof.VersionGate;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.terms.Role;
@@ -177,7 +179,7 @@ public final class Office implements AutoCloseable {
                             type = FilterType.REGEX,
                             pattern =
                                     "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|home\\..*|views\\..*|testing\\..*|"
-                                            + "statistics\\..*|deadletters\\..*|completeness\\..*)"))
+                                            + "deadletters\\..*|completeness\\..*)"))
     static class Pages {
 
         @Bean
@@ -228,6 +230,11 @@ public final class Office implements AutoCloseable {
         @Bean
         VersionGate gate(Reading reading) {
             return new VersionGate(reading.facts(), new Arrivals());
+        }
+
+        @Bean
+        Paths paths(ReferenceData reference) {
+            return new ReferencePaths(reference);
         }
 
         @Bean

@@ -1,0 +1,112 @@
+package io.doorstep.query.statistics;
+
+import io.doorstep.identity.SignedIn;
+import io.doorstep.policy.Deadlines;
+import io.doorstep.query.asof.Paths;
+import io.doorstep.query.layout.ListChoices;
+import io.doorstep.query.layout.Say;
+import io.doorstep.query.layout.Screen;
+import io.doorstep.reference.ReferenceData;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The figures as a page: a table, two charts of it, and the way from each number to its cases. */
+@Screen
+class StatisticsScreen {
+
+    private final Statistics statistics;
+    private final FiguresRequest requests;
+    private final RowNames names;
+    private final Paths paths;
+    private final ReferenceData reference;
+    private final Deadlines deadlines;
+    private final ZoneId zone;
+
+    StatisticsScreen(
+            Statistics statistics,
+            FiguresRequest requests,
+            RowNames names,
+            Paths paths,
+            ReferenceData reference,
+            Deadlines deadlines,
+            ZoneId officeZone) {
+        this.statistics = statistics;
+        this.requests = requests;
+        this.names = names;
+        this.paths = paths;
+        this.reference = reference;
+        this.deadlines = deadlines;
+        this.zone = officeZone;
+    }
+
+    @GetMapping("/figures")
+    String page(
+            @RequestParam MultiValueMap<String, String> request,
+            @ModelAttribute("say") Say say,
+            Locale locale,
+            Model model) {
+        var asked = requests.asked(request, say.today());
+        var exact = requests.exact(asked, say.today());
+        var address = new FiguresAddress(asked);
+        var question = requests.question(SignedIn.now().actor(), exact);
+        var figure = requests.figure(address.one("figure"));
+        var by = Objects.requireNonNull(question.by());
+        var comparison = Comparison.parse(address.one("compare"));
+
+        var answers = by == Dimension.MONTH
+                ? List.of(statistics.ask(question))
+                : statistics.ask(List.of(question, question.by(Dimension.MONTH)));
+        names.give(answers.get(0), question, locale);
+        var before = comparison == null ? null : comparison.earlier(question, zone);
+        var earlier = before == null ? null : statistics.ask(before);
+
+        model.addAttribute("address", address);
+        model.addAttribute("xlsx", address.file("xlsx", exact));
+        model.addAttribute("csv", address.file("csv", exact));
+        model.addAttribute("then", before == null ? null : address.of(before.window(), zone));
+        model.addAttribute("thenWindow", before == null ? null : before.window());
+        model.addAttribute(
+                "choices", ListChoices.on(deadlines.day(question.moment().now()), reference));
+        model.addAttribute("dimensions", FiguresRequest.DIMENSIONS);
+        model.addAttribute(
+                "figures", Arrays.stream(Figure.values()).map(Figure::key).toList());
+        model.addAttribute("figure", figure.key());
+        model.addAttribute("by", by.key());
+        model.addAttribute("window", question.window());
+        model.addAttribute("moment", question.moment());
+        model.addAttribute("definitions", Figure.DEFINITIONS);
+        model.addAttribute("table", table(answers.get(0), earlier, figure, question, locale));
+        model.addAttribute("trend", answers.size() == 1 ? null : trend(answers.get(1), figure, question, locale));
+        return "statistics/figures";
+    }
+
+    private FiguresTable table(
+            Statistics.Answer answer,
+            Statistics.@Nullable Answer earlier,
+            Figure figure,
+            Question question,
+            Locale locale) {
+        var on = deadlines.day(question.moment().now());
+        var levels = new Levels(answer.rows(), question, new Hierarchy(paths, on));
+        return FiguresTable.of(answer, earlier, figure, levels, names, locale);
+    }
+
+    /** Months in which the figure has nothing to tell are none of the trend. */
+    private FiguresTable trend(Statistics.Answer months, Figure figure, Question question, Locale locale) {
+        var telling = months.rows().stream()
+                .filter(row -> row.tally(figure).denominator() > 0
+                        || !row.tally(figure).excluded().isEmpty())
+                .toList();
+        return table(
+                new Statistics.Answer(months.total(), telling), null, figure, question.by(Dimension.MONTH), locale);
+    }
+}
