@@ -22,6 +22,8 @@ public final class WhoMayWhere {
         "/error",
         "/assets/**",
         "/webjars/**",
+        "/help",
+        "/help/**",
         "/favicon.ico"
     };
 

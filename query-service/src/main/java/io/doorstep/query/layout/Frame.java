@@ -9,6 +9,8 @@ import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.VISITING_CADRE;
 
 import io.doorstep.identity.Actor;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +30,32 @@ public record Frame(
         @Nullable String unitName,
         String offset) {
 
+    private static final Map<String, String> HELP = new LinkedHashMap<>();
+
+    static {
+        HELP.put("/cases/new", "/report");
+        HELP.put("/cases/", "/case");
+        HELP.put("/lists/closeouts", "/closeout");
+        HELP.put("/lists/", "/lists");
+        HELP.put("/figures", "/figures");
+        HELP.put("/map", "/map");
+        HELP.put("/wall", "/map");
+        HELP.put("/imports", "/imports");
+        HELP.put("/login", "/start");
+    }
+
     /** The language that the page is not in. */
     public String otherLanguage() {
         return language.equals("zh") ? "en" : "zh";
+    }
+
+    /** The page of the handbook that is about this page. */
+    public String help() {
+        return HELP.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     public boolean isAt(String prefix) {
