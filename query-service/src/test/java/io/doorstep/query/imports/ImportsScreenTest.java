@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.doorstep.identity.Actor;
 import io.doorstep.query.pages.Office;
 import io.doorstep.terms.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -114,6 +118,24 @@ class ImportsScreenTest {
                                 "data-word=\"whenBlank\"",
                                 "/assets/imports.js")
                         .doesNotContain("??", "style=");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    void No_word_that_the_script_says_is_missing(DataSource database) throws IOException {
+        try (var office = new Office(database)) {
+            var page = page(office, "/imports/new");
+            for (var script : List.of("imports.js", "imports-controls.js")) {
+                var said = Pattern.compile("say\\((?:\\w+\\.\\w+ \\? )?'([\\w.]+)'(?: : '([\\w.]+)')?")
+                        .matcher(Files.readString(Path.of("src/main/resources/static/assets", script)));
+                while (said.find()) {
+                    assertThat(page).contains("data-word=\"" + said.group(1) + "\"");
+                    if (said.group(2) != null) {
+                        assertThat(page).contains("data-word=\"" + said.group(2) + "\"");
+                    }
+                }
             }
         }
     }
