@@ -52,6 +52,11 @@ class SecurityWiring {
     }
 
     @Bean
+    SecurityHeaders securityHeaders(Environment environment) {
+        return new SecurityHeaders(environment.getProperty(SecurityHeaders.TILES, ""));
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain programs(
             HttpSecurity http,
@@ -59,6 +64,7 @@ class SecurityWiring {
             SecurityProblems problems,
             Clock clock,
             ZoneId officeZone,
+            SecurityHeaders securityHeaders,
             Environment environment) {
         http.securityMatcher(request -> request.getHeader("Authorization") != null)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -69,7 +75,7 @@ class SecurityWiring {
                         new BearerTokenFilter(tokens, problems, clock, officeZone), BasicAuthenticationFilter.class)
                 .exceptionHandling(no -> no.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(WhoMayWhere::rules)
-                .headers(SecurityHeaders::write);
+                .headers(securityHeaders::write);
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
         }
@@ -78,7 +84,7 @@ class SecurityWiring {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browsers(HttpSecurity http, SecurityProblems problems) {
+    SecurityFilterChain browsers(HttpSecurity http, SecurityProblems problems, SecurityHeaders securityHeaders) {
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.csrf(csrf -> csrf.spa()
@@ -99,7 +105,7 @@ class SecurityWiring {
                         .defaultAccessDeniedHandlerFor(
                                 (request, response, denied) -> response.sendError(403), request -> true))
                 .authorizeHttpRequests(WhoMayWhere::rules)
-                .headers(SecurityHeaders::write)
+                .headers(securityHeaders::write)
                 .build();
     }
 

@@ -1,13 +1,13 @@
 package io.doorstep.query.layout;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * 清单地址。 What was asked of a list, and the addresses that differ from it in one thing: another order, a file, the next lines.
@@ -91,14 +91,12 @@ public record ListAddress(
 
     /** A path with parameters behind it, encoded. */
     public static String built(String path, MultiValueMap<String, String> parameters) {
-        var built = UriComponentsBuilder.fromPath(path);
-        // as variables, so that a plus sign and whatever else means something in an address is encoded
-        var values = new ArrayList<String>();
-        parameters.forEach((name, all) -> all.forEach(value -> {
-            built.queryParam(name, "{" + values.size() + "}");
-            values.add(value);
-        }));
-        return built.encode().buildAndExpand(values.toArray()).toUriString();
+        var built = new StringBuilder(path);
+        parameters.forEach((name, values) -> values.forEach(value -> built.append(built.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(UriUtils.encode(value, StandardCharsets.UTF_8))));
+        return built.toString();
     }
 
     private static String with(
