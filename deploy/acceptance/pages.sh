@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 many=${1:-100000}
 times=${2:-30}
-jar=$(ls deploy/standalone/target/doorstep*.jar | grep -v original | head -1)
+jar=deploy/standalone/target/doorstep.jar
 work=$(mktemp -d)
 pids=()
 trap 'for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; rm -rf "$work"' EXIT

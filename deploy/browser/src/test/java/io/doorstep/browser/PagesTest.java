@@ -1,0 +1,64 @@
+package io.doorstep.browser;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** 每一页。 Every page, in both languages, on the desk and on the phone, stands the {@link PageChecks}. */
+@ExtendWith(Browser.class)
+class PagesTest {
+    private static final String NOBODY = "nobody";
+
+    /** A new page joins by a line: its name, who looks at it, its address; {case} is a case under way. */
+    private static final List<Checked> PAGES = List.of(
+            new Checked("welcome", NOBODY, "/"),
+            new Checked("login", NOBODY, "/login"),
+            new Checked("login-wrong", NOBODY, "/login?wrong"),
+            new Checked("problems", "officer", "/lists/problems"),
+            new Checked("assignments", "dispatcher", "/lists/assignments"),
+            new Checked("closeouts", "supervisor", "/lists/closeouts"),
+            new Checked("problems-print", "officer", "/lists/problems/print"),
+            new Checked("report", "officer", "/cases/new"),
+            new Checked("case", "officer", "/cases/{case}"),
+            new Checked("case-then", "supervisor", "/cases/{case}?at=2026-06-30"),
+            new Checked("figures", "supervisor", "/figures"),
+            new Checked("imports", "officer", "/imports"),
+            new Checked("import-new", "officer", "/imports/new"),
+            new Checked("about", "officer", "/about"),
+            new Checked("handbook", NOBODY, "/help"),
+            new Checked("handbook-lists", "officer", "/help/lists"));
+
+    record Checked(String name, String account, String address) {}
+
+    static Stream<Arguments> pages() {
+        return PAGES.stream()
+                .flatMap(page -> Arrays.stream(Language.values())
+                        .flatMap(language ->
+                                Stream.of(Size.DESK, Size.PHONE).map(size -> Arguments.of(page, language, size))));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("pages")
+    void is_fit_for_everybody(Checked page, Language language, Size size, Desks desks, Office office) {
+        var desk =
+                page.account.equals(NOBODY) ? desks.ofNobody(language, size) : desks.of(page.account, language, size);
+        PageChecks.open(
+                desk,
+                page.address.replace("{case}", caseUnderWay(office)),
+                size,
+                page.name + "-" + language + "-" + size);
+    }
+
+    private static String caseUnderWay(Office office) {
+        // the one that is open longest was there half a year ago, too
+        return office.json("officer", "/api/lists/assignments?size=1&sort=reported")
+                .get("items")
+                .get(0)
+                .get("caseId")
+                .stringValue();
+    }
+}
