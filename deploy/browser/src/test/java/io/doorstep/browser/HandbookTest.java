@@ -55,5 +55,6 @@ class HandbookTest {
     void figures_and_imports(Desks desks) {
         desks.of("supervisor").open("/figures").picture("figures");
         desks.of("officer").open("/imports/new").picture("import");
+        desks.of("supervisor").open("/map").picture("map");
     }
 }

@@ -88,7 +88,7 @@ class ListsTest {
     void a_view_is_saved_and_found_again(Desks desks) {
         var desk = desks.of("officer").open("/lists/problems?light=BLACK");
         desk.find(".views summary").click();
-        desk.find(".views [name=name]").fill("逾期的");
+        desk.find(".views label [name=name]").fill("逾期的");
         desk.find(".views button[type=submit].small").click();
         desk.open("/lists/problems");
         desk.find(".views summary").click();
