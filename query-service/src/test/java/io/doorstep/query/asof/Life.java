@@ -58,6 +58,13 @@ public final class Life {
         return this;
     }
 
+    /** Recorded on that day with a mark that it came late: OUT_OF_ORDER or RECORDED_LATE. */
+    public Life late(int day, CaseEvent fact, String mark) {
+        facts.add(
+                new RecordedFact(fact, facts.size(), day(day), "officer", "PETITION_OFFICER", "u-bureau", mark, null));
+        return this;
+    }
+
     public CaseReported reported(int day) {
         return reported(day, "PETITION", List.of());
     }

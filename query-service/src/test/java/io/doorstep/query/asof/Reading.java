@@ -80,6 +80,9 @@ public final class Reading {
         metadata.put(FactMetadata.ACTOR, String.valueOf(recorded.actor()));
         metadata.put(FactMetadata.ROLES, String.valueOf(recorded.roles()));
         metadata.put(FactMetadata.UNIT, String.valueOf(recorded.unit()));
+        if (recorded.late() != null) {
+            metadata.put(FactMetadata.LATE, recorded.late());
+        }
         projection.on(recorded.fact(), recorded.sequence(), recorded.recordedAt(), MetaData.from(metadata));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.util.ClassUtils;
 class LabelsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"query", "statistics", "screens"})
+    @ValueSource(strings = {"query", "statistics", "screens", "print"})
     void both_languages_have_the_same_words_and_none_is_empty(String bundle) throws IOException {
         var chinese = words(bundle + ".properties");
         var english = words(bundle + "_en.properties");

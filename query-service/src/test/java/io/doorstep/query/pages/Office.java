@@ -31,12 +31,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -69,6 +72,12 @@ public final class Office implements AutoCloseable {
     private Instant now = Life.day(30);
 
     public Office(DataSource database) {
+        this(database, Map.of());
+    }
+
+    /** With settings of its own. */
+    public Office(DataSource database, Map<String, Object> settings) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         reading = new Reading(database);
         var clock = new Clock() {
             @Override
@@ -129,6 +138,15 @@ public final class Office implements AutoCloseable {
     }
 
     public MockHttpServletResponse ask(Locale language, String address, Object... parameters) {
+        return ask(MediaType.ALL_VALUE, language, address, parameters);
+    }
+
+    /** As a browser asks that follows a link. */
+    public MockHttpServletResponse browse(Locale language, String address, Object... parameters) {
+        return ask("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", language, address, parameters);
+    }
+
+    private MockHttpServletResponse ask(String accepted, Locale language, String address, Object... parameters) {
         var principal = (SignedIn) () -> reader;
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(principal, ""));
         try {
@@ -136,7 +154,9 @@ public final class Office implements AutoCloseable {
                     .encode()
                     .buildAndExpand(parameters)
                     .toUri();
-            return web.perform(get(uri).locale(language)).andReturn().getResponse();
+            return web.perform(get(uri).locale(language).header("Accept", accepted))
+                    .andReturn()
+                    .getResponse();
         } catch (Exception failure) {
             throw new IllegalStateException(address, failure);
         } finally {
@@ -260,7 +280,7 @@ public final class Office implements AutoCloseable {
         @Bean
         MessageSource messageSource() {
             var messages = new ResourceBundleMessageSource();
-            messages.setBasenames("shared", "command", "query", "statistics", "screens");
+            messages.setBasenames("shared", "command", "query", "statistics", "screens", "print");
             messages.setDefaultEncoding("UTF-8");
             messages.setFallbackToSystemLocale(false);
             return messages;
