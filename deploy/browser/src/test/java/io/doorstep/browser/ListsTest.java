@@ -52,7 +52,6 @@ class ListsTest {
         var desk = desks.of("supervisor").open("/lists/problems");
         desk.find(".pick input[name=case]").nth(0).check();
         desk.find(".pick input[name=case]").nth(1).check();
-        desk.picture("bulk");
         desk.find("[data-open=bulk-urge]").click();
         desk.find("#bulk-urge [name=text]").fill("请抓紧办理，本周内反馈。");
         desk.find("#bulk-urge button[type=submit]").click();

@@ -146,7 +146,7 @@ class FirstDayTest {
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         assertThat(created.body()).doesNotContain("long enough").doesNotContain("pbkdf2");
         assertThat(asBrowser(office, "/api/accounts", ACCOUNT).body()).contains("ACCOUNT_EXISTS");
-        office.submit("/", "/logout");
+        office.submit("/about", "/logout");
         assertThat(office.get("/api/units").statusCode()).isEqualTo(401);
     }
 
@@ -156,7 +156,7 @@ class FirstDayTest {
         var issued = asBrowser(office, "/api/tokens", "{\"name\":\"打印机\",\"days\":30}");
         assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
         var token = issued.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
-        office.submit("/", "/logout");
+        office.submit("/about", "/logout");
         assertThat(office.get("/api/units", "Authorization", "Bearer " + token).statusCode())
                 .isEqualTo(200);
         assertThat(office.post("/api/tokens", "{\"name\":\"x\",\"days\":30}", "Authorization", "Bearer " + token)

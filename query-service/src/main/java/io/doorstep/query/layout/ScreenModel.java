@@ -1,6 +1,7 @@
 package io.doorstep.query.layout;
 
 import io.doorstep.identity.SignedIn;
+import io.doorstep.identity.SignedInAccount;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.reference.ReferenceData;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +49,9 @@ public class ScreenModel {
                 locale.getLanguage().equals("zh") ? "zh" : "en",
                 request.getRequestURI().substring(request.getContextPath().length()),
                 actor,
-                actor == null ? null : say.officer(actor.id()),
+                authentication != null && authentication.getPrincipal() instanceof SignedInAccount signedIn
+                        ? signedIn.account().name()
+                        : actor == null ? null : say.officer(actor.id()),
                 actor == null ? null : say.unit(actor.unit()),
                 zone.getRules().getOffset(now).getId());
     }
