@@ -13,7 +13,9 @@ const beside = {
     ctx.textBaseline = 'middle';
     chart.getDatasetMeta(0).data.forEach((bar, n) => {
       const value = chart.data.datasets[0].data[n];
-      const text = `${value === null ? '—' : value.toFixed(2) + ' %'}   ${parts[n]}`;
+      // on a phone the rate can be read off the axis, the parts cannot
+      const narrow = chart.chartArea.width < 260;
+      const text = narrow ? parts[n] : `${value === null ? '—' : value.toFixed(2) + ' %'}   ${parts[n]}`;
       const room = chart.chartArea.right - bar.x;
       const inside = value !== null && room < ctx.measureText(text).width + 8;
       ctx.fillStyle = inside ? '#fff' : colour('--ink');
@@ -46,10 +48,11 @@ function draw(table) {
   if (then) series.push({ label: then, data: rows.map(row => number(row.dataset.then)), backgroundColor: '#b8c4d2', borderColor: '#8794a3', borderDash: [5, 4], borderWidth: line ? 2 : 0, pointRadius: 3 });
   const scale = { min: 0, max: 100, ticks: { callback: value => `${value} %` }, grid: { color: colour('--line') } };
   const labels = { grid: { display: false }, ticks: { autoSkip: false, maxRotation: 0, color: colour('--ink') } };
-  if (line && rows.length > 12) labels.ticks.autoSkip = true;
+  const roomy = box.clientWidth / rows.length > 50;
+  if (line && !roomy) labels.ticks.autoSkip = true;
   drawn.set(canvas, new window.Chart(canvas, {
     type: line ? 'line' : 'bar',
-    data: { labels: rows.map((row, n) => line ? [row.dataset.label, parts[n]] : row.dataset.label), datasets: series },
+    data: { labels: rows.map((row, n) => line && roomy ? [row.dataset.label, parts[n]] : row.dataset.label), datasets: series },
     plugins: line ? [] : [beside],
     options: {
       parts, animation: false, responsive: true, maintainAspectRatio: false, indexAxis: line ? 'x' : 'y',

@@ -38,7 +38,7 @@ function go(layer, town) {
     shape.setAttribute('aria-label', words(town));
     shape.addEventListener('keydown', event => { if (event.key === 'Enter') location.assign(town.href); });
   });
-  layer.bindTooltip(sign(town), { permanent: true, direction: 'center', offset: [0, 9], className: 'sign', interactive: false });
+  layer.bindTooltip(sign(town), { permanent: true, direction: 'center', offset: [0, box.clientWidth < 500 ? 0 : 9], className: 'sign', interactive: false });
   return layer;
 }
 
@@ -67,7 +67,7 @@ function draw(fit) {
   });
   centres.forEach(town => {
     shown.add(town.code);
-    const radius = (box.closest('#wall') ? 15 : 11) + 22 * Math.sqrt(Number(town.open) / most);
+    const radius = (box.clientWidth < 500 ? 0.6 : 1) * ((box.closest('#wall') ? 15 : 11) + 22 * Math.sqrt(Number(town.open) / most));
     go(L.circleMarker([town.lat, town.lon], { radius, className: `dot ${town.tone}` }), town).addTo(drawn);
   });
   if (fit && drawn.getLayers().length) map.fitBounds(drawn.getBounds().pad(0.04));
