@@ -27,6 +27,7 @@ class PagesTest {
             new Checked("case-then", "supervisor", "/cases/{case}?at=2026-06-30"),
             new Checked("figures", "supervisor", "/figures"),
             new Checked("figures-by-month", "supervisor", "/figures?by=month"),
+            new Checked("figures-cases", "supervisor", "/figures/cases?figure=resolution&part=denominator"),
             new Checked("map", "supervisor", "/map"),
             new Checked("wall", "supervisor", "/wall"),
             new Checked("imports", "officer", "/imports"),
