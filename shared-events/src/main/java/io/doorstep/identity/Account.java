@@ -33,7 +33,7 @@ public record Account(
     }
 
     public Actor actor() {
-        return new Actor(id, unit, roles);
+        return new Actor(id, unit, place, roles);
     }
 
     public boolean admits(LocalDate on) {

@@ -72,7 +72,17 @@ record AtTheDesk(Desk desk, Sending sending, Instant now, Instant when) implemen
 
     @Override
     public Optional<CaseState> other(String caseId) {
-        return desk.otherCases.find(caseId).map(history -> history.asOf(now));
+        return desk.known(actor(), caseId, now);
+    }
+
+    @Override
+    public boolean mayKnowOf(CaseState standing) {
+        return desk.sightOf(actor(), now).covers(standing);
+    }
+
+    @Override
+    public boolean worksAt(String place) {
+        return desk.sightOf(actor(), now).worksAt(place);
     }
 
     @Override

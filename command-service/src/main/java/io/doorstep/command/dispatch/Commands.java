@@ -4,6 +4,7 @@ import io.doorstep.command.cases.decision.CaseCommand;
 import io.doorstep.command.cases.decision.OpeningCommand;
 import io.doorstep.command.cases.decision.Receipt;
 import io.doorstep.command.cases.decision.Refusal;
+import io.doorstep.identity.Reach;
 import io.doorstep.web.Named;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
@@ -33,6 +34,10 @@ public class Commands {
     }
 
     public Receipt send(CaseCommand command, Sending sending) {
+        if (sending.importId() == null && sending.actor().reach().compareTo(Reach.OWN_UNIT) < 0) {
+            // before anything is looked up: whether there is such a case is none of his business either
+            throw Named.roleMayNot();
+        }
         var started = System.nanoTime();
         var outcome = "UNFORESEEN";
         try {

@@ -2,14 +2,19 @@ package io.doorstep.command.dispatch;
 
 import io.doorstep.command.cases.decision.CaseCommand;
 import io.doorstep.command.cases.decision.CaseHistory;
+import io.doorstep.command.cases.decision.CaseState;
 import io.doorstep.command.cases.decision.Circumstances;
 import io.doorstep.command.cases.decision.Refusal;
+import io.doorstep.identity.Actor;
 import io.doorstep.policy.Deadlines;
+import io.doorstep.reference.Paths;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.reference.ReferencePaths;
 import io.doorstep.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,7 @@ public final class Desk {
     final CaseNumbers numbers;
     final ReferenceData reference;
     final OtherCases otherCases;
+    private final Paths paths;
 
     public Desk(
             Clock clock,
@@ -36,6 +42,7 @@ public final class Desk {
         this.numbers = numbers;
         this.reference = reference;
         this.otherCases = otherCases;
+        this.paths = new ReferencePaths(reference);
     }
 
     /** The circumstances of a command; refuses when the asker saw an older version of the case than there is. */
@@ -47,6 +54,22 @@ public final class Desk {
         Refusal.STALE_VERSION.when(expected != null && expected != history.version());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new AtTheDesk(this, sending, now, when(command.occurredAt(), now, history));
+    }
+
+    /** A case as it stands now; empty when there is none of that id that the asker may know of. */
+    public Optional<CaseState> known(Actor actor, String caseId) {
+        return known(actor, caseId, clock.instant());
+    }
+
+    Optional<CaseState> known(Actor actor, String caseId, Instant now) {
+        return otherCases
+                .find(caseId)
+                .filter(history -> sightOf(actor, now).covers(history.asOf(Instant.MAX)))
+                .map(history -> history.asOf(now));
+    }
+
+    Sight sightOf(Actor actor, Instant now) {
+        return new Sight(actor, paths, deadlines.day(now));
     }
 
     /** Now is after all that is known, even when the clock of another node runs ahead of this one's. */

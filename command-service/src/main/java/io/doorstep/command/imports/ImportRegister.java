@@ -45,14 +45,16 @@ class ImportRegister {
         jdbc.sql("""
                         insert into ledger_import
                             (import_id, source, content_hash, state, rows_read, done, skipped, failed, warned, next_line,
-                             busy_millis, requested_by, requested_unit, requested_roles, requested_at, dry_run)
-                        values (?, ?, ?, 'QUEUED', 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?)
+                             busy_millis, requested_by, requested_unit, requested_place, requested_roles, requested_at,
+                             dry_run)
+                        values (?, ?, ?, 'QUEUED', 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(importId)
                 .param(source)
                 .param(contentHash)
                 .param(requester.id())
                 .param(requester.unit())
+                .param(requester.place())
                 .param(requester.rolesAsText())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(dryRun)
@@ -81,15 +83,19 @@ class ImportRegister {
 
     private ImportClaim claimed(String importId) {
         return jdbc.sql("""
-                        select requested_by, requested_unit, requested_roles, next_line, dry_run
+                        select requested_by, requested_unit, requested_place, requested_roles, next_line, dry_run
                         from ledger_import where import_id = ?
                         """)
                 .param(importId)
                 .query((row, n) -> new ImportClaim(
                         importId,
-                        new Actor(row.getString(1), row.getString(2), Actor.rolesFromText(row.getString(3))),
-                        row.getLong(4),
-                        row.getBoolean(5)))
+                        new Actor(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                Actor.rolesFromText(row.getString(4))),
+                        row.getLong(5),
+                        row.getBoolean(6)))
                 .single();
     }
 

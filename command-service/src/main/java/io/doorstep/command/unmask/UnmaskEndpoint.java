@@ -2,7 +2,7 @@ package io.doorstep.command.unmask;
 
 import io.doorstep.access.AccessLog;
 import io.doorstep.access.UnmaskReason;
-import io.doorstep.command.dispatch.OtherCases;
+import io.doorstep.command.dispatch.Desk;
 import io.doorstep.command.web.Ask;
 import io.doorstep.web.Form;
 import io.doorstep.web.Named;
@@ -18,18 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 class UnmaskEndpoint {
 
     private final AccessLog log;
-    private final OtherCases cases;
+    private final Desk desk;
 
-    UnmaskEndpoint(AccessLog log, OtherCases cases) {
+    UnmaskEndpoint(AccessLog log, Desk desk) {
         this.log = log;
-        this.cases = cases;
+        this.desk = desk;
     }
 
     record UnmaskForm(UnmaskReason reason) implements Form {}
 
     @PostMapping("/api/cases/{id}/unmaskings")
     ResponseEntity<Void> unmask(@PathVariable UUID id, @RequestBody UnmaskForm form, Ask ask) {
-        if (cases.find(id.toString()).isEmpty()) {
+        if (desk.known(ask.actor(), id.toString()).isEmpty()) {
             throw Named.notFound();
         }
         log.unmask(ask.actor(), id.toString(), form.reason());

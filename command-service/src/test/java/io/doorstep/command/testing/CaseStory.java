@@ -10,6 +10,7 @@ import io.doorstep.command.cases.decision.Discretion;
 import io.doorstep.command.cases.decision.Refusal;
 import io.doorstep.command.cases.decision.Timeliness;
 import io.doorstep.command.cases.values.CaseId;
+import io.doorstep.command.dispatch.Sight;
 import io.doorstep.events.cases.AssignmentSigned;
 import io.doorstep.events.cases.CaseAccepted;
 import io.doorstep.events.cases.CaseEvent;
@@ -22,10 +23,13 @@ import io.doorstep.identity.Actor;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.policy.Policies;
 import io.doorstep.policy.WorkCalendar;
+import io.doorstep.reference.Paths;
+import io.doorstep.reference.ReferencePaths;
 import io.doorstep.terms.Role;
 import io.doorstep.vault.Private;
 import io.doorstep.web.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -44,15 +48,35 @@ public final class CaseStory {
     public static final Actor BUREAU = Actor.of("officer", "u-petition-bureau", Role.PETITION_OFFICER);
     public static final Actor UNIT_HANDLER = Actor.of(CaseStories.OFFICER, CaseStories.UNIT, Role.HANDLER);
     public static final Actor UNIT_HEAD = Actor.of(CaseStories.HEAD, CaseStories.UNIT, Role.UNIT_HEAD);
-    public static final Actor STRANGER = Actor.of("stranger", "u-other", Role.HANDLER);
+    public static final Actor MEDIATOR = Actor.of("mediator", "u-other", Role.MEDIATOR);
     public static final Actor CADRE = Actor.of(CaseStories.CADRE, "u-township", Role.VISITING_CADRE);
     public static final Actor SUPERVISOR = Actor.of("supervisor", "u-petition-bureau", Role.SUPERVISOR);
     public static final Actor APPROVER = Actor.of("approver", "u-petition-bureau", Role.CLOSEOUT_APPROVER);
-    public static final Actor STATISTICIAN = Actor.of("statistician", null, Role.STATISTICIAN);
-    public static final Actor ACCUSED = Actor.of("accused", "u-accused", Role.HANDLER);
+    /** Knows of every case, and decides nothing about one. */
+    public static final Actor PRIVACY = Actor.of("privacy", "u-petition-bureau", Role.PRIVACY_OFFICER);
+
+    public static final Actor ACCUSED = Actor.of("accused", "u-accused", Role.MEDIATOR);
 
     private static final Deadlines DEADLINES =
             new Deadlines(Policies.standard(), WorkCalendar.standard(), ZoneId.of("Asia/Shanghai"));
+
+    /** Units without superiors, and places as their digits say. */
+    private static final Paths PATHS = new Paths() {
+        @Override
+        public String place(String code, LocalDate on) {
+            return ReferencePaths.byDigits(code);
+        }
+
+        @Override
+        public String unit(String id, LocalDate on) {
+            return "/" + id + "/";
+        }
+
+        @Override
+        public String category(String code, LocalDate on) {
+            return "/" + code + "/";
+        }
+    };
 
     private final CaseHistory history = new CaseHistory();
     private final Map<String, CaseHistory> others = new HashMap<>();
@@ -216,6 +240,20 @@ public final class CaseStory {
         @Override
         public boolean heads(String unit, String officer) {
             return unit.equals(CaseStories.UNIT) && (officer.equals(CaseStories.HEAD) || officer.equals("deputy"));
+        }
+
+        @Override
+        public boolean mayKnowOf(CaseState standing) {
+            return sight().covers(standing);
+        }
+
+        @Override
+        public boolean worksAt(String place) {
+            return sight().worksAt(place);
+        }
+
+        private Sight sight() {
+            return new Sight(actor, PATHS, DEADLINES.day(today));
         }
 
         @Override

@@ -199,7 +199,11 @@ class CounterTest {
                         .contentType("application/json")
                         .content("{}"))
                 .andExpect(status().isUnauthorized());
-        ask(HANDLER, path(reported(), "voiding"), "{\"reason\": \"x\"}")
+        ask(HANDLER, path(reported(), "voiding"), "{\"reason\": \"x\"}").andExpect(status().isNotFound());
+        var ours = reported();
+        ask(OFFICER, path(ours, "assignments"), "{\"unit\": \"u-unit\", \"officer\": \"handler\"}")
+                .andExpect(status().isOk());
+        ask(HANDLER, path(ours, "voiding"), "{\"reason\": \"x\"}")
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("ROLE_MAY_NOT"));
         ask(OFFICER, "/api/cases/not-an-id/notes", "{\"text\": \"x\"}").andExpect(status().isBadRequest());

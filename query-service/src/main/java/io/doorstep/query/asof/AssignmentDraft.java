@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An {@link Assignment} while its facts are being read. */
 final class AssignmentDraft {
 
-    final CaseAssigned given;
+    CaseAssigned given;
     final long sequence;
     private final Instant assignedAt;
     private @Nullable Instant signedAt;
@@ -37,6 +37,18 @@ final class AssignmentDraft {
 
     void returnProposed(@Nullable Instant at) {
         returnProposedAt = at;
+    }
+
+    /** An officer who is recused lays it down; his unit goes on. */
+    void without(String officer) {
+        given = new CaseAssigned(
+                given.caseId(),
+                given.occurredAt(),
+                given.unit(),
+                officer.equals(given.officer()) ? null : given.officer(),
+                officer.equals(given.leadOfficer()) ? null : given.leadOfficer(),
+                given.reportBackBy(),
+                given.instruction());
     }
 
     void ended(AssignmentEnd why, Instant at) {

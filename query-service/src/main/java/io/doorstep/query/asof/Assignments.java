@@ -43,6 +43,10 @@ final class Assignments {
         waiting.add(new Waiting(unit, recorded, what));
     }
 
+    void without(String officer) {
+        all.stream().filter(AssignmentDraft::inForce).forEach(one -> one.without(officer));
+    }
+
     @Nullable
     CaseAssigned answering() {
         var last = last();

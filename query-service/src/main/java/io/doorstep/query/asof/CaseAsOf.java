@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param exit how it left without a close-out; null while it did not
  * @param cycles oldest first, never empty
  * @param assignments all there were, oldest first; {@link #inForce()} is the one that counts
+ * @param recused officers who may not know of it any more
  * @param version number of facts that speak here
  */
 public record CaseAsOf(
@@ -37,6 +38,7 @@ public record CaseAsOf(
         List<Visit> visits,
         List<Review> reviews,
         List<Rating> ratings,
+        List<String> recused,
         Happened last,
         int version) {
 

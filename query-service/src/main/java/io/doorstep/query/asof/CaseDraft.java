@@ -21,9 +21,13 @@ import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.events.cases.DeadlineExtended;
+import io.doorstep.events.cases.OfficerRecused;
+import io.doorstep.events.cases.RecusalLifted;
 import io.doorstep.terms.CaseStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link CaseAsOf} while its facts are being read, in the order in which they happened. */
@@ -37,6 +41,7 @@ final class CaseDraft {
     private final List<Link> links = new ArrayList<>();
     private final List<CycleDraft> cycles = new ArrayList<>();
     private final Assignments assignments = new Assignments();
+    private final Set<String> recused = new TreeSet<>();
     private final List<Visit> visits = new ArrayList<>();
 
     CaseDraft(CaseReported report, RecordedFact reported) {
@@ -57,6 +62,15 @@ final class CaseDraft {
     void unlinked(CaseUnlinked fact, RecordedFact recorded) {
         links.removeIf(link ->
                 link.otherCaseId().equals(fact.otherCaseId()) && link.link().equals(fact.link()));
+    }
+
+    void recused(OfficerRecused fact, RecordedFact recorded) {
+        recused.add(fact.officer());
+        assignments.without(fact.officer());
+    }
+
+    void recusalLifted(RecusalLifted fact, RecordedFact recorded) {
+        recused.remove(fact.officer());
     }
 
     void assigned(CaseAssigned fact, RecordedFact recorded) {
@@ -197,6 +211,7 @@ final class CaseDraft {
                 List.copyOf(visits),
                 pressure.reviews(),
                 pressure.ratings(),
+                List.copyOf(recused),
                 last,
                 version);
     }

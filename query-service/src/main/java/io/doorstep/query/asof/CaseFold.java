@@ -24,7 +24,9 @@ import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.events.cases.DeadlineExtended;
+import io.doorstep.events.cases.OfficerRecused;
 import io.doorstep.events.cases.ProgressNoted;
+import io.doorstep.events.cases.RecusalLifted;
 import io.doorstep.events.cases.ReviewDecided;
 import io.doorstep.events.cases.ReviewRequested;
 import io.doorstep.events.cases.SatisfactionRated;
@@ -97,6 +99,8 @@ public final class CaseFold {
         on(steps, CaseMerged.class, CaseDraft::merged);
         on(steps, CaseVoided.class, CaseDraft::voided);
         on(steps, CaseWithdrawn.class, CaseDraft::withdrawn);
+        on(steps, OfficerRecused.class, CaseDraft::recused);
+        on(steps, RecusalLifted.class, CaseDraft::recusalLifted);
         on(steps, CaseAssigned.class, CaseDraft::assigned);
         on(steps, AssignmentSigned.class, CaseDraft::signed);
         on(steps, AssignmentReturnProposed.class, CaseDraft::returnProposed);

@@ -11,16 +11,18 @@ public final class Cases {
 
     private final JdbcClient jdbc;
     private final FactTable facts;
+    private final CaseStates states;
 
-    public Cases(JdbcClient jdbc, FactTable facts) {
+    public Cases(JdbcClient jdbc, FactTable facts, CaseStates states) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.states = states;
     }
 
     /** The case; empty when there was none, or it is not for the viewer to know. */
     public Optional<CaseAsOf> find(Actor viewer, String caseId, Moment moment) {
-        var rows = CaseStates.seenBy(viewer, moment, CaseFilter.ALL)
-                .and(Fragment.of("s.case_id = :caseId", "caseId", caseId));
+        var rows =
+                states.seenBy(viewer, moment, CaseFilter.ALL).and(Fragment.of("s.case_id = :caseId", "caseId", caseId));
         return jdbc.sql("select s.detail " + rows.sql())
                 .params(rows.parameters())
                 .query((row, n) -> CaseJson.read(row.getBytes("detail")))
@@ -47,15 +49,15 @@ public final class Cases {
                 .list();
     }
 
-    /** Every case of a question, whole, one after another; figures read thousands and hold none. */
-    public void each(Actor viewer, Moment moment, CaseFilter filter, Consumer<CaseAsOf> reader) {
-        var rows = CaseStates.seenBy(viewer, moment, filter);
-        try (var states = jdbc
+    /** Every case that the viewer may count, whole, one after another; figures read thousands, hold none, and show none. */
+    public void eachCounted(Actor viewer, Moment moment, CaseFilter filter, Consumer<CaseAsOf> reader) {
+        var rows = states.countedBy(viewer, moment, filter);
+        try (var all = jdbc
                 .sql("select s.detail " + rows.sql())
                 .params(rows.parameters())
                 .query((row, n) -> CaseJson.read(row.getBytes("detail")))
                 .stream()) {
-            states.forEach(reader);
+            all.forEach(reader);
         }
     }
 }

@@ -52,6 +52,11 @@ public record Moment(Instant now, Instant holdsAt, @Nullable Instant knownAt) {
         return knownAt == null && holdsAt.isAfter(now);
     }
 
+    /** The same legal moment, with all that is on record. */
+    public Moment knowingAll() {
+        return new Moment(now, holdsAt, null);
+    }
+
     /** The same state of knowledge at another legal moment, such as the start of a window. */
     public Moment holdingAt(Instant other) {
         return new Moment(other, other, knownAt);

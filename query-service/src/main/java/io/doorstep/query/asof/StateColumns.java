@@ -3,11 +3,13 @@ package io.doorstep.query.asof;
 import static io.doorstep.query.asof.SqlTime.orNull;
 
 import io.doorstep.policy.Deadlines;
+import io.doorstep.reference.Paths;
 import io.doorstep.terms.CaseKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ public final class StateColumns {
         row.put("import_id", state.importId());
         row.put("reported_at", orNull(state.reportedAt()));
         row.put("transfer_due", state.transferDue());
+        row.put("recused", path(state.recused()));
         assignment(row, state, on);
         clocks(row, state);
         pressure(row, state);
@@ -67,9 +70,12 @@ public final class StateColumns {
         row.put("party_size", matter.partySize());
         row.put("is_joint", state.joint());
         row.put("is_repeat", state.repeat());
-        row.put(
-                "accused_units",
-                matter.accusedUnits().isEmpty() ? "" : "/" + String.join("/", matter.accusedUnits()) + "/");
+        row.put("accused_units", path(matter.accusedUnits()));
+    }
+
+    /** Ids as a text that a pattern can look one up in, slashes round each. */
+    private static String path(List<String> ids) {
+        return ids.isEmpty() ? "" : "/" + String.join("/", ids) + "/";
     }
 
     private void assignment(Map<String, @Nullable Object> row, CaseAsOf state, LocalDate on) {

@@ -42,18 +42,22 @@ final class AssignmentList implements QuotableList {
             s.urged, s.supervision, s.answer_by, s.answered_at, s.due, s.due_clock, s.last_type, s.last_at,
             s.version,\s""";
 
+    private static final List<String> PRESENT = List.of("s.recorded_to", "s.occurred_to", "s.in_force");
+
     private final Lists lists;
+    private final CaseStates states;
     private final ReferenceData reference;
     private final Deadlines deadlines;
 
-    AssignmentList(Lists lists, ReferenceData reference, Deadlines deadlines) {
+    AssignmentList(Lists lists, CaseStates states, ReferenceData reference, Deadlines deadlines) {
         this.lists = lists;
+        this.states = states;
         this.reference = reference;
         this.deadlines = deadlines;
     }
 
     Paged<AssignmentLine> page(Actor viewer, ListQuestion question) {
-        return lists.page(question, lines(viewer, question));
+        return lists.page(question, asked -> lines(viewer, asked));
     }
 
     void whole(Actor viewer, ListQuestion question, Lists.Use<AssignmentLine> use) throws IOException {
@@ -75,13 +79,17 @@ final class AssignmentList implements QuotableList {
     private Lists.Lines<AssignmentLine> lines(Actor viewer, ListQuestion question) {
         var moment = question.moment();
         var light = moment.light();
-        var rows = CaseStates.seenBy(viewer, moment, question.filter())
+        var rows = states.seenBy(viewer, moment, question.filter())
                 .and(new Fragment("s.in_force = true", light.parameters()))
                 .and(question.filter().within("s.assigned_at"));
         var day = deadlines.day(moment.now());
         var names = new Names(reference, day);
         return new Lists.Lines<>(
-                COLUMNS + light.sql() + " as light", rows, "s.case_id", (row, n) -> line(new Row(row, day), names));
+                COLUMNS + light.sql() + " as light",
+                rows,
+                "s.case_id",
+                PRESENT,
+                (row, n) -> line(new Row(row, day), names));
     }
 
     private static AssignmentLine line(Row row, Names names) throws SQLException {

@@ -37,20 +37,22 @@ final class CloseOutList implements QuotableList {
     private static final String OF_THE_CASE = "s.case_id, s.number, s.reported_at, s.last_at, s.exit_kind, s.detail, ";
 
     private final Lists lists;
+    private final CaseStates states;
     private final JdbcClient jdbc;
     private final ReferenceData reference;
     private final Deadlines deadlines;
 
-    CloseOutList(Lists lists, JdbcClient jdbc, ReferenceData reference, Deadlines deadlines) {
+    CloseOutList(Lists lists, CaseStates states, JdbcClient jdbc, ReferenceData reference, Deadlines deadlines) {
         this.lists = lists;
+        this.states = states;
         this.jdbc = jdbc;
         this.reference = reference;
         this.deadlines = deadlines;
     }
 
     CloseOuts page(Actor viewer, ListQuestion question, List<String> states) {
-        return lists.inSnapshot(() ->
-                new CloseOuts(lists.page(question, lines(viewer, question, states)), totals(rows(viewer, question))));
+        return lists.inSnapshot(() -> new CloseOuts(
+                lists.page(question, asked -> lines(viewer, asked, states)), totals(rows(viewer, question))));
     }
 
     void whole(Actor viewer, ListQuestion question, List<String> states, Lists.Use<CloseOut> use) throws IOException {
@@ -82,14 +84,15 @@ final class CloseOutList implements QuotableList {
                 "l.detail, l.cycle, l.state",
                 rows,
                 "l.case_id || '/' || cast(l.cycle as varchar(12))",
+                List.of(),
                 (row, n) ->
                         line.of(CaseJson.read(row.getBytes("detail")), row.getInt("cycle"), row.getString("state")));
     }
 
     /** The latest cycle of every case, if it belongs here, and all earlier close-outs. */
-    private static Fragment rows(Actor viewer, ListQuestion question) {
+    private Fragment rows(Actor viewer, ListQuestion question) {
         var filter = question.filter();
-        var cases = CaseStates.seenBy(viewer, question.moment(), filter);
+        var cases = states.seenBy(viewer, question.moment(), filter);
         var closed = filter.within("s.closed_out_at");
         var before = filter.within("p.closed_out_at");
         return new Fragment(

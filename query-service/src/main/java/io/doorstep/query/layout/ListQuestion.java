@@ -21,6 +21,11 @@ public record ListQuestion(
         @Nullable Cursor after,
         long countUpTo) {
 
+    /** The same, of all that is on record. */
+    ListQuestion inThePresent() {
+        return new ListQuestion(filter, moment.knowingAll(), sort, size, list, after, countUpTo);
+    }
+
     /** The same, counted only so far: a page for people answers at once, and tells the whole number a moment later. */
     public ListQuestion countedUpTo(long most) {
         return new ListQuestion(filter, moment, sort, size, list, after, most);

@@ -5,8 +5,10 @@ import io.doorstep.query.asof.KnownByNow;
 import io.doorstep.query.asof.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +42,21 @@ public final class Lists {
      * @param columns SQL of what the mapper reads
      * @param rows SQL from {@code from} to the end of a where-clause
      * @param key SQL of a text that no two lines share
+     * @param leading columns that are the same in all rows of the present, and stand first in the indexes of its orders
      */
-    public record Lines<T>(String columns, Fragment rows, String key, RowMapper<T> mapper) {}
+    public record Lines<T>(String columns, Fragment rows, String key, List<String> leading, RowMapper<T> mapper) {}
 
     private record Keyed<T>(T line, @Nullable String value, String key) {}
 
-    /** One page. */
-    public <T> Paged<T> page(ListQuestion question, Lines<T> lines) {
-        return inSnapshot(() -> read(question, lines));
+    /** One page; {@code lines} says what the list asks the database for a question. */
+    public <T> Paged<T> page(ListQuestion question, Function<ListQuestion, Lines<T>> lines) {
+        return inSnapshot(() -> {
+            // as long as nothing was added to what is pinned, the present answers the same, and faster
+            var asked = question.after() == null || KnownByNow.hasGrownSince(question.moment(), jdbc)
+                    ? question
+                    : question.inThePresent();
+            return read(question, asked, lines.apply(asked));
+        });
     }
 
     /** Does several readings in one snapshot of the database. */
@@ -66,7 +75,7 @@ public final class Lists {
 
     private <T> void stream(ListQuestion question, Lines<T> lines, Use<T> use) {
         var sql = "select " + lines.columns + " " + lines.rows.sql()
-                + question.sort().order(lines.key);
+                + question.sort().order(lines.key, List.of());
         try (var stream =
                 jdbc.sql(sql).params(lines.rows.parameters()).withFetchSize(500).query(lines.mapper).stream()) {
             use.with(stream);
@@ -81,12 +90,14 @@ public final class Lists {
         void with(Stream<T> lines) throws IOException;
     }
 
-    private <T> Paged<T> read(ListQuestion question, Lines<T> lines) {
+    private <T> Paged<T> read(ListQuestion question, ListQuestion asked, Lines<T> lines) {
         var after = question.after();
         var sort = question.sort();
         var rows = after == null ? lines.rows : lines.rows.and(behind(sort, lines.key, after));
         var found = jdbc.sql("select " + lines.columns + ", " + sort.value() + " as sort_value, " + lines.key
-                        + " as sort_key " + rows.sql() + sort.order(lines.key) + " fetch first :most rows only")
+                        + " as sort_key " + rows.sql()
+                        + sort.order(lines.key, asked.moment().isPresent() ? lines.leading : List.of())
+                        + " fetch first :most rows only")
                 .params(rows.parameters())
                 .param("most", question.size() + 1)
                 .query((row, n) -> new Keyed<>(

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +51,19 @@ public record Sort(String name, String column, @Nullable String order, Kind kind
         return order == null ? column : order;
     }
 
-    /** SQL of the order; the key makes it complete. */
-    String order(String key) {
+    /**
+     * SQL of the order; the key makes it complete.
+     *
+     * @param leading columns that are the same in all rows and stand first in the index: H2 walks along an index only when
+     *     the order names all its columns
+     */
+    String order(String key, List<String> leading) {
         var way = descending ? " desc" : "";
         return order == null
                 ? " order by case when %1$s is null then 1 else 0 end, %1$s%2$s, %3$s".formatted(column, way, key)
-                : " order by %1$s%2$s, %3$s%2$s".formatted(order, way, key);
+                : Stream.concat(leading.stream(), Stream.of(order, key))
+                        .map(one -> one + way)
+                        .collect(Collectors.joining(", ", " order by ", ""));
     }
 
     /** SQL that is true for the lines behind one with this value; it speaks of {@code :afterValue} and {@code :afterKey}. */

@@ -25,11 +25,13 @@ final class Standings {
     private static final String RESOLVED = "s.is_open = true and s.resolved_at is not null and ";
 
     private final JdbcClient jdbc;
+    private final CaseStates states;
     private final Deadlines deadlines;
     private final ZoneId zone;
 
-    Standings(JdbcClient jdbc, Deadlines deadlines, ZoneId officeZone) {
+    Standings(JdbcClient jdbc, CaseStates states, Deadlines deadlines, ZoneId officeZone) {
         this.jdbc = jdbc;
+        this.states = states;
         this.deadlines = deadlines;
         this.zone = officeZone;
     }
@@ -38,7 +40,7 @@ final class Standings {
         var today = deadlines.day(moment.now());
         var month = today.withDayOfMonth(1).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
         var light = moment.light();
-        var rows = CaseStates.seenBy(viewer, moment, CaseFilter.ALL)
+        var rows = states.seenBy(viewer, moment, CaseFilter.ALL)
                 .and(new Fragment("1 = 1", light.parameters()))
                 .and(Fragment.of("1 = 1", "month", month))
                 .and(Fragment.of("1 = 1", "today", today))
@@ -71,7 +73,7 @@ final class Standings {
     /** Accusations are counted and never listed: the wall hangs where those who are accused pass. */
     private List<Standing.Overdue> longest(Actor viewer, Moment moment, LocalDate today) {
         var light = moment.light();
-        var rows = CaseStates.seenBy(viewer, moment, CaseFilter.ALL)
+        var rows = states.seenBy(viewer, moment, CaseFilter.ALL)
                 .and(new Fragment(
                         "s.is_open = true and s.kind <> 'ACCUSATION' and " + light.sql() + " = 'BLACK'",
                         light.parameters()));

@@ -26,11 +26,13 @@ final class Townships {
     private static final String ELSEWHERE = "";
 
     private final JdbcClient jdbc;
+    private final CaseStates states;
     private final ReferenceData reference;
     private final Deadlines deadlines;
 
-    Townships(JdbcClient jdbc, ReferenceData reference, Deadlines deadlines) {
+    Townships(JdbcClient jdbc, CaseStates states, ReferenceData reference, Deadlines deadlines) {
         this.jdbc = jdbc;
+        this.states = states;
         this.reference = reference;
         this.deadlines = deadlines;
     }
@@ -59,7 +61,7 @@ final class Townships {
 
     private List<Counted> counted(Actor viewer, Moment moment) {
         var light = moment.light();
-        var rows = CaseStates.seenBy(viewer, moment, CaseFilter.ALL)
+        var rows = states.seenBy(viewer, moment, CaseFilter.ALL)
                 .and(new Fragment("1 = 1", light.parameters()))
                 .and(Fragment.of("1 = 1", "since", moment.now().minus(LATELY).atOffset(ZoneOffset.UTC)));
         return jdbc.sql("""

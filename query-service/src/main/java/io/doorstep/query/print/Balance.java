@@ -22,8 +22,8 @@ record Balance(long reported, long open, long closedOut, Map<CaseStatus, Long> e
     }
 
     /** The cases of a scope that were reported in its window, as they stand at a moment. */
-    static Balance of(JdbcClient jdbc, Actor viewer, CaseFilter scope, Moment moment) {
-        var rows = CaseStates.seenBy(viewer, moment, scope).and(scope.within("s.reported_at"));
+    static Balance of(JdbcClient jdbc, CaseStates states, Actor viewer, CaseFilter scope, Moment moment) {
+        var rows = states.seenBy(viewer, moment, scope).and(scope.within("s.reported_at"));
         var exits = new EnumMap<CaseStatus, Long>(CaseStatus.class);
         var counts = new long[2];
         jdbc.sql("select s.is_open, s.exit_kind, count(*) as n " + rows.sql() + " group by s.is_open, s.exit_kind")

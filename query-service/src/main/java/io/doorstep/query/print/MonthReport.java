@@ -1,6 +1,7 @@
 package io.doorstep.query.print;
 
 import io.doorstep.query.asof.CaseFilter;
+import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.layout.Excerpt;
 import io.doorstep.query.layout.Labels;
 import io.doorstep.query.layout.Lists;
@@ -29,6 +30,7 @@ final class MonthReport {
 
     private final Lists snapshot;
     private final JdbcClient jdbc;
+    private final CaseStates states;
     private final Map<String, QuotableList> lists;
     private final QuotableFigures figures;
     private final MessageSource messages;
@@ -40,12 +42,14 @@ final class MonthReport {
     MonthReport(
             Lists snapshot,
             JdbcClient jdbc,
+            CaseStates states,
             List<QuotableList> lists,
             QuotableFigures figures,
             MessageSource messages,
             @Value("${doorstep.print.most-lines:500}") int mostLines) {
         this.snapshot = snapshot;
         this.jdbc = jdbc;
+        this.states = states;
         this.lists = lists.stream().collect(Collectors.toUnmodifiableMap(QuotableList::name, Function.identity()));
         this.figures = figures;
         this.messages = messages;
@@ -62,8 +66,8 @@ final class MonthReport {
         var problems = quote(PROBLEMS, asked, asked.scope(), mostLines, labels);
         var assignments = quote(ASSIGNMENTS, asked, asked.scope(), mostLines, labels);
         var closeOuts = quote(CLOSE_OUTS, asked, asked.inMonth(), mostLines, labels);
-        var ofMonth = Balance.of(jdbc, asked.viewer(), asked.inMonth(), asked.moment());
-        var ofAll = Balance.of(jdbc, asked.viewer(), asked.scope(), asked.moment());
+        var ofMonth = Balance.of(jdbc, states, asked.viewer(), asked.inMonth(), asked.moment());
+        var ofAll = Balance.of(jdbc, states, asked.viewer(), asked.scope(), asked.moment());
         var counts = new ArrayList<Month.Count>();
         counts.add(words.count("reported", ofMonth.reported()));
         counts.add(words.count("open", problems.total()));

@@ -39,18 +39,22 @@ final class ProblemList implements QuotableList {
             s.cycle_number, s.unit, s.officer, s.lead_officer, s.reported_at, s.due, s.due_clock, s.last_visit_at,
             s.last_type, s.last_at, s.version,\s""";
 
+    private static final List<String> PRESENT = List.of("s.recorded_to", "s.occurred_to", "s.is_open");
+
     private final Lists lists;
+    private final CaseStates states;
     private final ReferenceData reference;
     private final Deadlines deadlines;
 
-    ProblemList(Lists lists, ReferenceData reference, Deadlines deadlines) {
+    ProblemList(Lists lists, CaseStates states, ReferenceData reference, Deadlines deadlines) {
         this.lists = lists;
+        this.states = states;
         this.reference = reference;
         this.deadlines = deadlines;
     }
 
     Paged<Problem> page(Actor viewer, ListQuestion question) {
-        return lists.page(question, lines(viewer, question));
+        return lists.page(question, asked -> lines(viewer, asked));
     }
 
     void whole(Actor viewer, ListQuestion question, Lists.Use<Problem> use) throws IOException {
@@ -72,13 +76,17 @@ final class ProblemList implements QuotableList {
     private Lists.Lines<Problem> lines(Actor viewer, ListQuestion question) {
         var moment = question.moment();
         var light = moment.light();
-        var rows = CaseStates.seenBy(viewer, moment, question.filter())
+        var rows = states.seenBy(viewer, moment, question.filter())
                 .and(new Fragment("s.is_open = true", light.parameters()))
                 .and(question.filter().within("s.reported_at"));
         var day = deadlines.day(moment.now());
         var names = new Names(reference, day);
         return new Lists.Lines<>(
-                COLUMNS + light.sql() + " as light", rows, "s.case_id", (row, n) -> line(new Row(row, day), names));
+                COLUMNS + light.sql() + " as light",
+                rows,
+                "s.case_id",
+                PRESENT,
+                (row, n) -> line(new Row(row, day), names));
     }
 
     private static Problem line(Row row, Names names) throws SQLException {

@@ -39,12 +39,14 @@ class SimilarCases {
             "select s.case_id, s.number, s.title, s.place, s.status, s.unit, s.reported_at, s.is_open";
 
     private final JdbcClient jdbc;
+    private final CaseStates states;
     private final Vault vault;
     private final Openings openings;
     private final Clock clock;
 
-    SimilarCases(JdbcClient jdbc, Vault vault, Openings openings, Clock clock) {
+    SimilarCases(JdbcClient jdbc, CaseStates states, Vault vault, Openings openings, Clock clock) {
         this.jdbc = jdbc;
+        this.states = states;
         this.vault = vault;
         this.openings = openings;
         this.clock = clock;
@@ -132,7 +134,7 @@ class SimilarCases {
     }
 
     private Fragment seen(Actor viewer) {
-        return CaseStates.seenBy(viewer, Moment.present(clock.instant()), CaseFilter.ALL);
+        return states.seenBy(viewer, Moment.present(clock.instant()), CaseFilter.ALL);
     }
 
     private static Similar similar(ResultSet row, List<String> why) throws SQLException {

@@ -1,6 +1,6 @@
 package io.doorstep.query.statistics;
 
-import io.doorstep.query.asof.Paths;
+import io.doorstep.reference.Paths;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,8 +1,10 @@
 package io.doorstep.query.statistics;
 
+import io.doorstep.identity.Reach;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.Cases;
-import io.doorstep.query.asof.Paths;
+import io.doorstep.reference.Paths;
+import io.doorstep.web.Named;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +40,7 @@ final class Statistics {
         var first = questions.get(0);
         var hierarchy = hierarchy(first);
         var counts = questions.stream().map(Count::new).toList();
-        cases.each(
+        cases.eachCounted(
                 first.viewer(),
                 first.moment(),
                 first.casesToRead(),
@@ -70,11 +72,17 @@ final class Statistics {
                         spread(question, hierarchy, counted, count.total, count.rows, row -> row.addTime(state)));
     }
 
-    /** What stands behind a number: everything counted by one figure, under one key, in the order of case numbers. */
+    /**
+     * What stands behind a number: everything counted by one figure, under one key, in the order of case numbers. Refuses
+     * who may only count.
+     */
     List<Counted> behind(Question question, Figure figure, String key) {
+        if (question.viewer().reach() == Reach.FIGURES) {
+            throw Named.roleMayNot();
+        }
         var hierarchy = hierarchy(question);
         var found = new ArrayList<Counted>();
-        cases.each(
+        cases.eachCounted(
                 question.viewer(),
                 question.moment(),
                 question.casesToRead(),

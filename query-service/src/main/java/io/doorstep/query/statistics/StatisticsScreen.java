@@ -2,10 +2,10 @@ package io.doorstep.query.statistics;
 
 import io.doorstep.identity.SignedIn;
 import io.doorstep.policy.Deadlines;
-import io.doorstep.query.asof.Paths;
 import io.doorstep.query.layout.ListChoices;
 import io.doorstep.query.layout.Say;
 import io.doorstep.query.layout.Screen;
+import io.doorstep.reference.Paths;
 import io.doorstep.reference.ReferenceData;
 import java.time.ZoneId;
 import java.util.Arrays;

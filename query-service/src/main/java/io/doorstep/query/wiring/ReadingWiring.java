@@ -4,18 +4,19 @@ import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.Arrivals;
 import io.doorstep.query.asof.CaseFilterReader;
 import io.doorstep.query.asof.CaseProjection;
+import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.CaseVersions;
 import io.doorstep.query.asof.Cases;
 import io.doorstep.query.asof.FactTable;
-import io.doorstep.query.asof.Paths;
 import io.doorstep.query.asof.PersonTable;
-import io.doorstep.query.asof.ReferencePaths;
 import io.doorstep.query.asof.StateColumns;
 import io.doorstep.query.asof.StateTable;
 import io.doorstep.query.asof.VersionGate;
 import io.doorstep.query.asof.Watermark;
 import io.doorstep.query.deadletters.DeadLetterTable;
+import io.doorstep.reference.Paths;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.reference.ReferencePaths;
 import io.doorstep.store.Migration;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -86,8 +87,13 @@ class ReadingWiring {
     }
 
     @Bean
-    Cases cases(JdbcClient jdbc, FactTable facts) {
-        return new Cases(jdbc, facts);
+    CaseStates caseStates(Paths paths, ZoneId officeZone, ReadingTables tables) {
+        return new CaseStates(paths, officeZone);
+    }
+
+    @Bean
+    Cases cases(JdbcClient jdbc, FactTable facts, CaseStates states) {
+        return new Cases(jdbc, facts, states);
     }
 
     @Bean

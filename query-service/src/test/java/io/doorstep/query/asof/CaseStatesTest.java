@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.doorstep.events.cases.CaseCorrected;
 import io.doorstep.events.cases.Change;
 import io.doorstep.identity.Actor;
+import io.doorstep.terms.Role;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -16,7 +17,7 @@ import org.springframework.util.LinkedMultiValueMap;
 /** 可见的案情，两种数据库。 */
 class CaseStatesTest {
 
-    private static final Actor BUREAU = Actor.of("officer", null);
+    private static final Actor BUREAU = Actor.of("officer", null, Role.PETITION_OFFICER);
 
     @ParameterizedTest
     @MethodSource("io.doorstep.testing.Databases#both")
@@ -73,8 +74,8 @@ class CaseStatesTest {
                                         new Change("kind", "PETITION", "ACCUSATION", null, null),
                                         new Change("accusedUnits", "", "u-town,u-water", null, null)),
                                 Life.WORDS)));
-        var accused = Actor.of("someone", "u-water");
-        var other = Actor.of("someone", "u-wat");
+        var accused = Actor.of("someone", "u-water", Role.SUPERVISOR);
+        var other = Actor.of("someone", "u-wat", Role.SUPERVISOR);
         var now = Moment.present(day(9));
         var before = Moment.of(day(2), null, day(9));
         var knownBefore = Moment.of(null, day(2), day(9));
@@ -146,7 +147,7 @@ class CaseStatesTest {
 
     private static String lightAt(Reading reading, Instant at) {
         var moment = Moment.of(at, null, at);
-        var rows = CaseStates.seenBy(BUREAU, moment, CaseFilter.ALL);
+        var rows = reading.seen().seenBy(BUREAU, moment, CaseFilter.ALL);
         var light = moment.light();
         return reading.jdbc()
                 .sql("select " + light.sql() + " " + rows.sql())
@@ -164,7 +165,7 @@ class CaseStatesTest {
     }
 
     private static long count(Reading reading, Actor viewer, Moment moment, CaseFilter filter) {
-        var rows = CaseStates.seenBy(viewer, moment, filter);
+        var rows = reading.seen().seenBy(viewer, moment, filter);
         return reading.jdbc()
                 .sql("select count(*) " + rows.sql())
                 .params(rows.parameters())

@@ -5,6 +5,7 @@ import io.doorstep.policy.Deadlines;
 import io.doorstep.policy.Policies;
 import io.doorstep.policy.WorkCalendar;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.reference.ReferencePaths;
 import io.doorstep.store.FactSerializer;
 import io.doorstep.store.Migration;
 import java.time.Duration;
@@ -50,7 +51,11 @@ public final class Reading {
     }
 
     public Cases cases() {
-        return new Cases(jdbc, facts);
+        return new Cases(jdbc, facts, seen());
+    }
+
+    public CaseStates seen() {
+        return new CaseStates(new ReferencePaths(reference), ZONE);
     }
 
     VersionGate gate(Duration patience) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.doorstep.identity.Actor;
 import io.doorstep.query.testing.ReadingSide;
+import io.doorstep.terms.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** 从事实到读模型，从头再来。 */
 class RebuildTest {
 
-    private static final Actor ANYBODY = Actor.of("somebody", null);
+    private static final Actor ANYBODY = Actor.of("somebody", null, Role.SUPERVISOR);
 
     private final List<Life> lives = LongStream.range(0, 20)
             .mapToObj(seed -> RandomLife.of("case" + seed, seed))

@@ -75,7 +75,9 @@ class CasePageTest {
                 assertThat(Office.body(office.ask(address)).contains("邻居占了我的宅基地"))
                         .isEqualTo(works);
                 assertThat(Office.body(office.ask(address)).contains("[sealed]"))
-                        .isEqualTo(!works);
+                        .isEqualTo(role == Role.PRIVACY_OFFICER);
+                assertThat(office.ask(address).getStatus())
+                        .isEqualTo(works || role == Role.PRIVACY_OFFICER ? 200 : 403);
                 assertThat(Office.body(office.ask(address))).doesNotContain("张三", "13712341234", "AAAA");
             }
             office.as(Actor.of("somebody", "u-water", role));

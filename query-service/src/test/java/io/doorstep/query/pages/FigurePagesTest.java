@@ -141,7 +141,7 @@ class FigurePagesTest {
     void an_accusation_counts_nowhere_for_the_unit_it_accuses() {
         var secret = new Life("x");
         office.read(secret.on(3, secret.reported(3, "ACCUSATION", List.of("u-town"))));
-        var accused = Actor.of("head", "u-town", Role.UNIT_HEAD);
+        var accused = Actor.of("somebody", "u-town", Role.SUPERVISOR);
 
         assertThat(one(page("/figures?" + YEAR), "tr.total td[data-figure=resolution] .d")
                         .text())

@@ -144,7 +144,7 @@ class MapPagesTest {
 
             assertThat(one(page(office.at(day(20)), "/map"), "tfoot tr").attr("data-open"))
                     .isEqualTo("3");
-            office.as(Actor.of("head", "u-town", Role.UNIT_HEAD));
+            office.as(Actor.of("somebody", "u-town", Role.SUPERVISOR));
             assertThat(one(page(office, "/map"), "tfoot tr").attr("data-open")).isEqualTo("2");
             assertThat(one(page(office, "/wall"), "#n-open").text()).isEqualTo("2");
         }

@@ -10,14 +10,15 @@ import io.doorstep.ledger.kept.KeptMappings;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.Arrivals;
 import io.doorstep.query.asof.CaseFilterReader;
+import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.CaseVersions;
 import io.doorstep.query.asof.Cases;
 import io.doorstep.query.asof.Life;
-import io.doorstep.query.asof.Paths;
 import io.doorstep.query.asof.Reading;
-import io.doorstep.query.asof.ReferencePaths;
 import io.doorstep.query.asof.VersionGate;
+import io.doorstep.reference.Paths;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.reference.ReferencePaths;
 import io.doorstep.terms.Role;
 import io.doorstep.vault.MasterKey;
 import io.doorstep.vault.SealedFiles;
@@ -240,6 +241,11 @@ public final class Office implements AutoCloseable {
         @Bean
         CaseFilterReader filters(Reading reading) {
             return reading.filters();
+        }
+
+        @Bean
+        CaseStates states(Reading reading) {
+            return reading.seen();
         }
 
         @Bean

@@ -70,7 +70,7 @@ class ScreensTest {
         try (var office = new Office(Databases.h2())) {
             assertThat(screen(office, "/lists/problems").select("a[href=/cases/new]"))
                     .hasSize(1);
-            office.as(Actor.of("stat", "u-bureau", Role.STATISTICIAN));
+            office.as(Actor.of("privacy", "u-bureau", Role.PRIVACY_OFFICER));
             assertThat(screen(office, "/lists/problems").select("a[href=/cases/new], #bulk-assign"))
                     .isEmpty();
             assertThat(office.ask("/cases/new").getStatus()).isEqualTo(403);

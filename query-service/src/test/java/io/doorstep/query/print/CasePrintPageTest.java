@@ -211,7 +211,7 @@ class CasePrintPageTest {
         try (var office = new Office(Databases.h2())) {
             PaperCase.whole(office).read();
 
-            office.as(Actor.of("counter", "u-bureau", Role.STATISTICIAN));
+            office.as(Actor.of("counter", "u-bureau", Role.PRIVACY_OFFICER));
             assertThat(print(office, CHINESE, "opinion").text())
                     .contains("[密封]", "𠮷*")
                     .doesNotContain(PaperCase.STATEMENT, PaperCase.SUMMARY);

@@ -8,7 +8,8 @@ import io.doorstep.query.asof.Life;
 import io.doorstep.query.asof.Moment;
 import io.doorstep.query.asof.RandomLife;
 import io.doorstep.query.asof.Reading;
-import io.doorstep.query.asof.ReferencePaths;
+import io.doorstep.reference.ReferencePaths;
+import io.doorstep.terms.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** 平衡关系。 Reported = open + closed out (net) + exits, after the random lives of 500 cases, at any (t, k). */
 class PartitionIdentityTest {
 
-    private static final Actor AUDITOR = Actor.of("auditor", null);
+    private static final Actor AUDITOR = Actor.of("auditor", null, Role.SUPERVISOR);
 
     @ParameterizedTest
     @MethodSource("io.doorstep.testing.Databases#both")
@@ -41,7 +42,7 @@ class PartitionIdentityTest {
             var open = new ArrayList<String>();
             var closedOut = new ArrayList<String>();
             var gone = new ArrayList<String>();
-            reading.cases().each(AUDITOR, moment, CaseFilter.ALL, state -> {
+            reading.cases().eachCounted(AUDITOR, moment, CaseFilter.ALL, state -> {
                 if (state.exit() != null) {
                     gone.add(state.caseId());
                 } else if (state.open()) {
@@ -78,7 +79,7 @@ class PartitionIdentityTest {
         var open = List.of("REPORTED", "ASSIGNED", "SIGNED", "ACCEPTED", "RESOLVED", "REVISITED");
         var filter = new CaseFilter(null, null, null, List.of(), null, List.of(), open, List.of(), null, null, null);
         var count = new ArrayList<String>();
-        reading.cases().each(AUDITOR, moment, filter, state -> count.add(state.caseId()));
+        reading.cases().eachCounted(AUDITOR, moment, filter, state -> count.add(state.caseId()));
         return count.size();
     }
 }

@@ -11,6 +11,8 @@ public sealed interface CaseEvent
                 CaseMerged,
                 CaseVoided,
                 CaseWithdrawn,
+                OfficerRecused,
+                RecusalLifted,
                 CaseAssigned,
                 AssignmentSigned,
                 AssignmentReturnProposed,

@@ -94,6 +94,14 @@ public final class CaseStories {
         return new CaseWithdrawn(CASE, on("2026-03-05"), sealed("reason"));
     }
 
+    public static OfficerRecused recused() {
+        return new OfficerRecused(CASE, on("2026-03-04"), "cousin-ma", sealed("reason"));
+    }
+
+    public static RecusalLifted recusalLifted() {
+        return new RecusalLifted(CASE, on("2026-03-06"), "cousin-ma", sealed("reason"));
+    }
+
     public static CaseAssigned assigned() {
         return assigned("2026-03-04");
     }
@@ -243,6 +251,8 @@ public final class CaseStories {
                 corrected(),
                 linked(),
                 unlinked(),
+                recused(),
+                recusalLifted(),
                 merged(),
                 voided(),
                 withdrawn(),

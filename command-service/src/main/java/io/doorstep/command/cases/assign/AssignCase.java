@@ -2,6 +2,7 @@ package io.doorstep.command.cases.assign;
 
 import static io.doorstep.command.cases.decision.Refusal.ASSIGNEE_ANSWERS_ALREADY;
 import static io.doorstep.command.cases.decision.Refusal.ASSIGNEE_IS_ACCUSED;
+import static io.doorstep.command.cases.decision.Refusal.ASSIGNEE_IS_RECUSED;
 import static io.doorstep.command.cases.decision.Refusal.REPORT_BACK_BEFORE_ASSIGNMENT;
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
 import static io.doorstep.terms.Role.DISPATCHER;
@@ -35,6 +36,7 @@ public record AssignCase(
         at.only(PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP);
         before.mustBeInHandling();
         ASSIGNEE_IS_ACCUSED.when(before.accuses(to.unit()));
+        ASSIGNEE_IS_RECUSED.when(isRecused(before, to.officer()) || isRecused(before, to.leadOfficer()));
         ASSIGNEE_ANSWERS_ALREADY.when(
                 to.unit().equals(before.unit()) && Objects.equals(to.officer(), before.officer()));
         REPORT_BACK_BEFORE_ASSIGNMENT.when(
@@ -42,5 +44,9 @@ public record AssignCase(
         var id = caseId.value();
         return List.of(new CaseAssigned(
                 id, at.when(), to.unit(), to.officer(), to.leadOfficer(), reportBackBy, at.sealIfAny(id, instruction)));
+    }
+
+    private static boolean isRecused(CaseState before, @Nullable String somebody) {
+        return somebody != null && before.recused(somebody);
     }
 }

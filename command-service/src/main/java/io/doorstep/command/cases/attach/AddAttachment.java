@@ -1,13 +1,11 @@
 package io.doorstep.command.cases.attach;
 
-import static io.doorstep.terms.Role.ADMINISTRATOR;
 import static io.doorstep.terms.Role.CLOSEOUT_APPROVER;
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
 import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.HANDLER;
 import static io.doorstep.terms.Role.MEDIATOR;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
-import static io.doorstep.terms.Role.PRIVACY_OFFICER;
 import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.UNIT_HEAD;
 import static io.doorstep.terms.Role.VISITING_CADRE;
@@ -39,9 +37,7 @@ record AddAttachment(
                 MEDIATOR,
                 COORDINATION_GROUP,
                 SUPERVISOR,
-                CLOSEOUT_APPROVER,
-                PRIVACY_OFFICER,
-                ADMINISTRATOR);
+                CLOSEOUT_APPROVER);
         before.mustNotBeVoided();
         var id = caseId.value();
         return List.of(new AttachmentAdded(id, at.when(), sha256, mediaType, size, at.seal(id, fileName)));

@@ -2,7 +2,7 @@ package io.doorstep.command.cases.attach;
 
 import io.doorstep.command.cases.decision.Receipt;
 import io.doorstep.command.cases.values.CaseId;
-import io.doorstep.command.dispatch.OtherCases;
+import io.doorstep.command.dispatch.Desk;
 import io.doorstep.command.web.Ask;
 import io.doorstep.command.web.CaseForm;
 import io.doorstep.command.web.Counter;
@@ -33,12 +33,12 @@ class AddAttachmentEndpoint {
 
     private final Counter counter;
     private final SealedFiles files;
-    private final OtherCases cases;
+    private final Desk desk;
 
-    AddAttachmentEndpoint(Counter counter, SealedFiles files, OtherCases cases) {
+    AddAttachmentEndpoint(Counter counter, SealedFiles files, Desk desk) {
         this.counter = counter;
         this.files = files;
-        this.cases = cases;
+        this.desk = desk;
     }
 
     record AttachmentForm(
@@ -60,7 +60,7 @@ class AddAttachmentEndpoint {
                 .orElseThrow(
                         () -> new Named(HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpStatus.UNSUPPORTED_MEDIA_TYPE.name()));
         var caseId = new CaseId(id);
-        if (cases.find(caseId.value()).isEmpty()) {
+        if (desk.known(ask.actor(), caseId.value()).isEmpty()) {
             throw Named.notFound();
         }
         // on disk before the fact: a fact never speaks of a file that is not there

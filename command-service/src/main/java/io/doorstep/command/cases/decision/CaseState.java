@@ -84,6 +84,7 @@ public final class CaseState {
     String decidedReview;
 
     final Set<String> handlers = new HashSet<>();
+    final Set<String> recused = new HashSet<>();
     final Set<String> settlingVisits = new HashSet<>();
     final Set<String> visits = new HashSet<>();
     final Set<String> attachments = new HashSet<>();
@@ -138,6 +139,11 @@ public final class CaseState {
 
     public boolean accuses(String someUnit) {
         return accusedUnits.contains(someUnit);
+    }
+
+    /** Whether somebody has to keep away from the case. */
+    public boolean recused(String someone) {
+        return recused.contains(someone);
     }
 
     public int petitioners() {

@@ -47,7 +47,13 @@ public interface Circumstances {
     /** Whether an officer heads a unit at the time of recording. */
     boolean heads(String unit, String officer);
 
-    /** Another case as it stands now; empty when there is none of that id. */
+    /** Whether the asker may know of a case that stands like this. */
+    boolean mayKnowOf(CaseState standing);
+
+    /** Whether a place lies within the one that the asker works for. */
+    boolean worksAt(String place);
+
+    /** Another case as it stands now; empty when there is none of that id that the asker may know of. */
     Optional<CaseState> other(String caseId);
 
     /** Who recorded the fact, for whom, from where, and whether late. */

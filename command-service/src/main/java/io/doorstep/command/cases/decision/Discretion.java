@@ -1,21 +1,15 @@
 package io.doorstep.command.cases.decision;
 
-import io.doorstep.terms.CaseKind;
 import io.doorstep.web.Named;
 import java.time.Instant;
 
-/** 保密。 An accusation does not exist for the unit that it accuses (domain rule: invisible to the accused). */
+/** 保密。 A case that somebody may not know of does not exist for him, whatever he asks of it (docs/decisions/0019). */
 public final class Discretion {
 
     private Discretion() {}
 
     public static void check(Circumstances at, CaseHistory history) {
-        var unit = at.actor().unit();
-        if (unit == null || at.imported() || history.version() == 0) {
-            return;
-        }
-        var known = history.asOf(Instant.MAX);
-        if (known.kind() == CaseKind.ACCUSATION && known.accuses(unit)) {
+        if (!at.imported() && history.version() > 0 && !at.mayKnowOf(history.asOf(Instant.MAX))) {
             throw Named.notFound();
         }
     }

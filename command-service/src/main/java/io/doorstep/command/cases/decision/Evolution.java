@@ -24,7 +24,9 @@ import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.events.cases.DeadlineExtended;
+import io.doorstep.events.cases.OfficerRecused;
 import io.doorstep.events.cases.ProgressNoted;
+import io.doorstep.events.cases.RecusalLifted;
 import io.doorstep.events.cases.ReviewDecided;
 import io.doorstep.events.cases.ReviewRequested;
 import io.doorstep.events.cases.SatisfactionRated;
@@ -62,6 +64,8 @@ final class Evolution {
             state.left = true;
             state.voided = true;
         });
+        on(OfficerRecused.class, Evolution::recused);
+        on(RecusalLifted.class, (state, fact, actor) -> state.recused.remove(fact.officer()));
         on(CaseAssigned.class, Evolution::assigned);
         on(AssignmentSigned.class, (state, fact, actor) -> {
             state.signed = true;
@@ -183,6 +187,17 @@ final class Evolution {
         state.leadOfficer = fact.leadOfficer();
         if (fact.officer() != null) {
             state.handlers.add(fact.officer());
+        }
+    }
+
+    /** Who is recused lays the case down; his unit goes on answering for it. */
+    private static void recused(CaseState state, OfficerRecused fact, String actor) {
+        state.recused.add(fact.officer());
+        if (fact.officer().equals(state.officer)) {
+            state.officer = null;
+        }
+        if (fact.officer().equals(state.leadOfficer)) {
+            state.leadOfficer = null;
         }
     }
 

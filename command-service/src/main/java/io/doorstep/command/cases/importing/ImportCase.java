@@ -1,5 +1,6 @@
 package io.doorstep.command.cases.importing;
 
+import static io.doorstep.command.cases.decision.Refusal.PLACE_OUT_OF_SCOPE;
 import static io.doorstep.terms.Role.ADMINISTRATOR;
 import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
@@ -42,6 +43,7 @@ public record ImportCase(
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {
         at.only(PETITION_OFFICER, DISPATCHER, ADMINISTRATOR);
+        PLACE_OUT_OF_SCOPE.when(!at.worksAt(place));
         var id = caseId.value();
         var facts = new ArrayList<CaseEvent>();
         facts.add(reported(id, at));

@@ -1,13 +1,11 @@
 package io.doorstep.command.cases.note;
 
-import static io.doorstep.terms.Role.ADMINISTRATOR;
 import static io.doorstep.terms.Role.CLOSEOUT_APPROVER;
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
 import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.HANDLER;
 import static io.doorstep.terms.Role.MEDIATOR;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
-import static io.doorstep.terms.Role.PRIVACY_OFFICER;
 import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.UNIT_HEAD;
 import static io.doorstep.terms.Role.VISITING_CADRE;
@@ -37,9 +35,7 @@ public record NoteProgress(CaseId caseId, @Nullable Instant occurredAt, Private 
                 MEDIATOR,
                 COORDINATION_GROUP,
                 SUPERVISOR,
-                CLOSEOUT_APPROVER,
-                PRIVACY_OFFICER,
-                ADMINISTRATOR);
+                CLOSEOUT_APPROVER);
         before.mustBeOnRecord();
         var id = caseId.value();
         return List.of(new ProgressNoted(id, at.when(), at.seal(id, text)));

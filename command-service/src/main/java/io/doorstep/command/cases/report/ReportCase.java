@@ -2,6 +2,7 @@ package io.doorstep.command.cases.report;
 
 import static io.doorstep.command.cases.decision.Refusal.NOT_TO_BE_SETTLED_IN_ONE_GO;
 import static io.doorstep.command.cases.decision.Refusal.PARTY_SMALLER_THAN_ITS_NAMES;
+import static io.doorstep.command.cases.decision.Refusal.PLACE_OUT_OF_SCOPE;
 import static io.doorstep.command.cases.decision.Refusal.TOO_MANY_REPRESENTATIVES;
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
 import static io.doorstep.terms.Role.DISPATCHER;
@@ -53,6 +54,7 @@ public record ReportCase(
     public List<CaseEvent> decide(CaseState before, Circumstances at) {
         at.only(PETITION_OFFICER, DISPATCHER, VISITING_CADRE, MEDIATOR, COORDINATION_GROUP);
         var policy = at.deadlines().policyAt(at.when());
+        PLACE_OUT_OF_SCOPE.when(!at.worksAt(place));
         TOO_MANY_REPRESENTATIVES.when(petitioners.size() > policy.maxRepresentatives());
         PARTY_SMALLER_THAN_ITS_NAMES.when(partySize < petitioners.size());
         NOT_TO_BE_SETTLED_IN_ONE_GO.when(settled != null && !settledAtOnce());

@@ -8,7 +8,8 @@ import static io.doorstep.command.cases.decision.Refusal.NOT_SIGNED;
 import static io.doorstep.command.cases.decision.Refusal.OCCURRED_AHEAD_OF_TIME;
 import static io.doorstep.command.testing.CaseStory.BUREAU;
 import static io.doorstep.command.testing.CaseStory.ID;
-import static io.doorstep.command.testing.CaseStory.STATISTICIAN;
+import static io.doorstep.command.testing.CaseStory.MEDIATOR;
+import static io.doorstep.command.testing.CaseStory.PRIVACY;
 import static io.doorstep.command.testing.CaseStory.UNIT_HANDLER;
 import static io.doorstep.command.testing.CaseStory.given;
 import static io.doorstep.events.cases.CaseStories.accepted;
@@ -52,7 +53,7 @@ class AcceptCaseTest {
     @Test
     void only_the_petition_office_accepts_what_nobody_answers_for() {
         given(reported()).when(BUREAU, new AcceptCase(ID, null, null)).leaves(CaseAccepted.class);
-        given(reported()).when(UNIT_HANDLER, new AcceptCase(ID, null, null)).isRefused(NOT_ASSIGNED);
+        given(reported()).when(MEDIATOR, new AcceptCase(ID, null, null)).isRefused(NOT_ASSIGNED);
     }
 
     @Test
@@ -97,7 +98,7 @@ class AcceptCaseTest {
         given(reported())
                 .today("2027-06-30")
                 .fromLedger()
-                .when(STATISTICIAN, new AcceptCase(ID, on("2026-03-04"), null))
+                .when(PRIVACY, new AcceptCase(ID, on("2026-03-04"), null))
                 .leaves(CaseAccepted.class);
     }
 }

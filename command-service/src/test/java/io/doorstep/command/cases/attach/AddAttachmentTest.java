@@ -4,7 +4,7 @@ import static io.doorstep.command.cases.decision.Refusal.CASE_IS_VOIDED;
 import static io.doorstep.command.cases.decision.Refusal.ROLE_MAY_NOT;
 import static io.doorstep.command.testing.CaseStory.BUREAU;
 import static io.doorstep.command.testing.CaseStory.ID;
-import static io.doorstep.command.testing.CaseStory.STATISTICIAN;
+import static io.doorstep.command.testing.CaseStory.PRIVACY;
 import static io.doorstep.command.testing.CaseStory.UNIT_HANDLER;
 import static io.doorstep.command.testing.CaseStory.given;
 import static io.doorstep.events.cases.CaseStories.goneBy;
@@ -31,7 +31,7 @@ class AddAttachmentTest {
     void a_file_belongs_to_the_case_whatever_the_stage() {
         given(wholeLife()).when(UNIT_HANDLER, photo()).leaves(AttachmentAdded.class);
         given(goneBy(voided())).when(BUREAU, photo()).isRefused(CASE_IS_VOIDED);
-        given(reported()).when(STATISTICIAN, photo()).isRefused(ROLE_MAY_NOT);
+        given(reported()).when(PRIVACY, photo()).isRefused(ROLE_MAY_NOT);
     }
 
     @Test

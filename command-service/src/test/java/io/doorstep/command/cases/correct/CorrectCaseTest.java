@@ -6,7 +6,7 @@ import static io.doorstep.command.cases.decision.Refusal.PARTY_SMALLER_THAN_ITS_
 import static io.doorstep.command.cases.decision.Refusal.ROLE_MAY_NOT;
 import static io.doorstep.command.testing.CaseStory.BUREAU;
 import static io.doorstep.command.testing.CaseStory.ID;
-import static io.doorstep.command.testing.CaseStory.UNIT_HANDLER;
+import static io.doorstep.command.testing.CaseStory.MEDIATOR;
 import static io.doorstep.command.testing.CaseStory.given;
 import static io.doorstep.events.cases.CaseStories.assigned;
 import static io.doorstep.events.cases.CaseStories.corrected;
@@ -75,6 +75,6 @@ class CorrectCaseTest {
                 .when(BUREAU, to(Map.of("accusedUnits", "u-accused," + CaseStories.UNIT), null))
                 .isRefused(ASSIGNEE_IS_ACCUSED);
         given(reported()).when(BUREAU, to(Map.of("partySize", "0"), null)).isRefused(PARTY_SMALLER_THAN_ITS_NAMES);
-        given(reported()).when(UNIT_HANDLER, to(Map.of("title", "x"), null)).isRefused(ROLE_MAY_NOT);
+        given(reported()).when(MEDIATOR, to(Map.of("title", "x"), null)).isRefused(ROLE_MAY_NOT);
     }
 }

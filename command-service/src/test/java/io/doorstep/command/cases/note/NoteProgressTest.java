@@ -5,7 +5,7 @@ import static io.doorstep.command.cases.decision.Refusal.ROLE_MAY_NOT;
 import static io.doorstep.command.testing.CaseStory.ACCUSED;
 import static io.doorstep.command.testing.CaseStory.BUREAU;
 import static io.doorstep.command.testing.CaseStory.ID;
-import static io.doorstep.command.testing.CaseStory.STATISTICIAN;
+import static io.doorstep.command.testing.CaseStory.PRIVACY;
 import static io.doorstep.command.testing.CaseStory.UNIT_HANDLER;
 import static io.doorstep.command.testing.CaseStory.given;
 import static io.doorstep.events.cases.CaseStories.goneBy;
@@ -31,7 +31,7 @@ class NoteProgressTest {
     @Test
     void whoever_works_on_cases_notes_whatever_the_stage() {
         given(wholeLife()).when(UNIT_HANDLER, new NoteProgress(ID, null, WORDS)).leaves(ProgressNoted.class);
-        given(wholeLife()).when(STATISTICIAN, new NoteProgress(ID, null, WORDS)).isRefused(ROLE_MAY_NOT);
+        given(wholeLife()).when(PRIVACY, new NoteProgress(ID, null, WORDS)).isRefused(ROLE_MAY_NOT);
         given(goneBy(voided())).when(BUREAU, new NoteProgress(ID, null, WORDS)).isRefused(CASE_IS_VOIDED);
     }
 

@@ -7,7 +7,7 @@ import static io.doorstep.command.cases.decision.Refusal.TOO_MANY_REPRESENTATIVE
 import static io.doorstep.command.testing.CaseStory.BUREAU;
 import static io.doorstep.command.testing.CaseStory.CADRE;
 import static io.doorstep.command.testing.CaseStory.ID;
-import static io.doorstep.command.testing.CaseStory.STATISTICIAN;
+import static io.doorstep.command.testing.CaseStory.PRIVACY;
 import static io.doorstep.command.testing.CaseStory.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +82,6 @@ class ReportCaseTest {
         given().when(BUREAU, report(CaseKind.PETITION, 5, 50, null)).leaves(CaseReported.class);
         given().when(BUREAU, report(CaseKind.PETITION, 6, 50, null)).isRefused(TOO_MANY_REPRESENTATIVES);
         given().when(BUREAU, report(CaseKind.PETITION, 2, 1, null)).isRefused(PARTY_SMALLER_THAN_ITS_NAMES);
-        given().when(STATISTICIAN, report(CaseKind.PETITION, 1, 1, null)).isRefused(ROLE_MAY_NOT);
+        given().when(PRIVACY, report(CaseKind.PETITION, 1, 1, null)).isRefused(ROLE_MAY_NOT);
     }
 }

@@ -11,7 +11,7 @@ import static io.doorstep.command.cases.decision.Refusal.VISIT_NOT_ON_RECORD;
 import static io.doorstep.command.testing.CaseStory.BUREAU;
 import static io.doorstep.command.testing.CaseStory.CADRE;
 import static io.doorstep.command.testing.CaseStory.ID;
-import static io.doorstep.command.testing.CaseStory.STRANGER;
+import static io.doorstep.command.testing.CaseStory.MEDIATOR;
 import static io.doorstep.command.testing.CaseStory.UNIT_HANDLER;
 import static io.doorstep.command.testing.CaseStory.given;
 import static io.doorstep.events.cases.CaseStories.accepted;
@@ -97,7 +97,7 @@ class ResolveCaseTest {
                 .when(UNIT_HANDLER, byText())
                 .leaves(CaseResolved.class);
         given(reported(), assigned(), signed(), accepted())
-                .when(STRANGER, byText())
+                .when(MEDIATOR, byText())
                 .isRefused(NOT_OF_THE_ANSWERING_UNIT);
     }
 

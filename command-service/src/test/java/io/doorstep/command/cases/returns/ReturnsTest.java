@@ -7,6 +7,7 @@ import static io.doorstep.command.cases.decision.Refusal.RETURN_PROPOSED_ALREADY
 import static io.doorstep.command.cases.decision.Refusal.ROLE_MAY_NOT;
 import static io.doorstep.command.testing.CaseStory.BUREAU;
 import static io.doorstep.command.testing.CaseStory.ID;
+import static io.doorstep.command.testing.CaseStory.MEDIATOR;
 import static io.doorstep.command.testing.CaseStory.UNIT_HANDLER;
 import static io.doorstep.command.testing.CaseStory.UNIT_HEAD;
 import static io.doorstep.command.testing.CaseStory.given;
@@ -56,7 +57,7 @@ class ReturnsTest {
                         .leaves(AssignmentReturned.class)
                         .unit())
                 .isEqualTo(CaseStories.UNIT);
-        story.when(UNIT_HANDLER, new ProposeReturn(ID, null, WORDS)).isRefused(NOT_ASSIGNED);
+        story.when(MEDIATOR, new ProposeReturn(ID, null, WORDS)).isRefused(NOT_ASSIGNED);
     }
 
     @Test

@@ -5,8 +5,8 @@ import static io.doorstep.command.cases.decision.Refusal.NOT_OF_THE_ANSWERING_UN
 import static io.doorstep.command.cases.decision.Refusal.ROLE_MAY_NOT;
 import static io.doorstep.command.cases.decision.Refusal.SIGNED_ALREADY;
 import static io.doorstep.command.testing.CaseStory.ID;
-import static io.doorstep.command.testing.CaseStory.STATISTICIAN;
-import static io.doorstep.command.testing.CaseStory.STRANGER;
+import static io.doorstep.command.testing.CaseStory.MEDIATOR;
+import static io.doorstep.command.testing.CaseStory.PRIVACY;
 import static io.doorstep.command.testing.CaseStory.UNIT_HANDLER;
 import static io.doorstep.command.testing.CaseStory.given;
 import static io.doorstep.events.cases.CaseStories.assigned;
@@ -38,16 +38,16 @@ class SignAssignmentTest {
     @Test
     void nobody_signs_for_another_unit() {
         given(reported(), assigned())
-                .when(STRANGER, new SignAssignment(ID, null))
+                .when(MEDIATOR, new SignAssignment(ID, null))
                 .isRefused(NOT_OF_THE_ANSWERING_UNIT);
         given(reported(), assigned())
-                .when(STATISTICIAN, new SignAssignment(ID, null))
+                .when(PRIVACY, new SignAssignment(ID, null))
                 .isRefused(ROLE_MAY_NOT);
     }
 
     @Test
     void nobody_signs_before_the_assignment_or_twice() {
-        given(reported()).when(UNIT_HANDLER, new SignAssignment(ID, null)).isRefused(NOT_ASSIGNED);
+        given(reported()).when(MEDIATOR, new SignAssignment(ID, null)).isRefused(NOT_ASSIGNED);
         given(reported(), assigned(), signed())
                 .when(UNIT_HANDLER, new SignAssignment(ID, null))
                 .isRefused(SIGNED_ALREADY);

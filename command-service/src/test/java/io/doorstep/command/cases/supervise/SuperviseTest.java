@@ -4,7 +4,7 @@ import static io.doorstep.command.cases.decision.Refusal.ANSWER_BEFORE_ORDER;
 import static io.doorstep.command.cases.decision.Refusal.NOT_OF_THE_ANSWERING_UNIT;
 import static io.doorstep.command.cases.decision.Refusal.NO_SUPERVISION_TO_ANSWER;
 import static io.doorstep.command.testing.CaseStory.ID;
-import static io.doorstep.command.testing.CaseStory.STRANGER;
+import static io.doorstep.command.testing.CaseStory.MEDIATOR;
 import static io.doorstep.command.testing.CaseStory.SUPERVISOR;
 import static io.doorstep.command.testing.CaseStory.UNIT_HANDLER;
 import static io.doorstep.command.testing.CaseStory.given;
@@ -48,7 +48,7 @@ class SuperviseTest {
                         new OrderSupervision(ID, null, SupervisionLevel.COUNTY, LocalDate.parse("2026-04-06"), null))
                 .isRefused(ANSWER_BEFORE_ORDER);
         given(reported(), supervised())
-                .when(STRANGER, new AnswerSupervision(ID, null, WORDS))
+                .when(MEDIATOR, new AnswerSupervision(ID, null, WORDS))
                 .isRefused(NOT_OF_THE_ANSWERING_UNIT);
     }
 }

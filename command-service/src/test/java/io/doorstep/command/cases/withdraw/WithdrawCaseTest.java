@@ -4,7 +4,7 @@ import static io.doorstep.command.cases.decision.Refusal.CASE_IS_CLOSED_OUT;
 import static io.doorstep.command.cases.decision.Refusal.ROLE_MAY_NOT;
 import static io.doorstep.command.testing.CaseStory.BUREAU;
 import static io.doorstep.command.testing.CaseStory.ID;
-import static io.doorstep.command.testing.CaseStory.UNIT_HANDLER;
+import static io.doorstep.command.testing.CaseStory.MEDIATOR;
 import static io.doorstep.command.testing.CaseStory.given;
 import static io.doorstep.events.cases.CaseStories.assigned;
 import static io.doorstep.events.cases.CaseStories.reported;
@@ -22,6 +22,6 @@ class WithdrawCaseTest {
                 .when(BUREAU, new WithdrawCase(ID, null, null))
                 .leaves(CaseWithdrawn.class);
         given(wholeLife()).when(BUREAU, new WithdrawCase(ID, null, null)).isRefused(CASE_IS_CLOSED_OUT);
-        given(reported()).when(UNIT_HANDLER, new WithdrawCase(ID, null, null)).isRefused(ROLE_MAY_NOT);
+        given(reported()).when(MEDIATOR, new WithdrawCase(ID, null, null)).isRefused(ROLE_MAY_NOT);
     }
 }

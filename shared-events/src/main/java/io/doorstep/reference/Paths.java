@@ -1,4 +1,4 @@
-package io.doorstep.query.asof;
+package io.doorstep.reference;
 
 import java.time.LocalDate;
 

@@ -1,9 +1,5 @@
-package io.doorstep.query.asof;
+package io.doorstep.reference;
 
-import io.doorstep.reference.Category;
-import io.doorstep.reference.Place;
-import io.doorstep.reference.ReferenceData;
-import io.doorstep.reference.Unit;
 import java.time.LocalDate;
 
 /**
@@ -33,7 +29,8 @@ public final class ReferencePaths implements Paths {
         return reference.category(code, on).map(Category::path).orElse("/" + code + "/");
     }
 
-    static String byDigits(String code) {
+    /** The path that the digits of a place tell by themselves. */
+    public static String byDigits(String code) {
         var path = new StringBuilder("/");
         for (var length : new int[] {6, 9, 12}) {
             if (code.length() > length && code.substring(0, length).chars().allMatch(Character::isDigit)) {
