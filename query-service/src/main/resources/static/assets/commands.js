@@ -81,6 +81,16 @@ document.addEventListener('doorstep:done', event => {
   const then = form.dataset.then ?? '';
   if (then.startsWith('/')) {
     location.assign(then.replace(/\{(\w+)\}/g, (all, name) => encodeURIComponent(receipt[name] ?? '')));
+  } else if (then.startsWith('#')) {
+    // what is told only this once, in the place that waits for it
+    const place = document.querySelector(then);
+    place.querySelectorAll('[data-told]').forEach(spot => {
+      const told = receipt[spot.dataset.told];
+      spot.textContent = told?.code ?? told ?? '';
+    });
+    form.closest('details, .card').hidden = true;
+    place.hidden = false;
+    place.focus();
   } else if (then === 'reload') {
     location.reload();
   } else if (then === 'removed') {

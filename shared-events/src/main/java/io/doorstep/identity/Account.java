@@ -32,6 +32,11 @@ public record Account(
         return new Account(id, name, unit, null, Set.of(roles), true, null, null);
     }
 
+    /** The same account, open or disabled. */
+    public Account enabled(boolean whether) {
+        return new Account(id, name, unit, place, roles, whether, validFrom, validTo);
+    }
+
     public Actor actor() {
         return new Actor(id, unit, place, roles);
     }

@@ -1,5 +1,7 @@
 package io.doorstep.identity;
 
+import io.doorstep.identity.guard.Guesses;
+import io.doorstep.identity.guard.SlowedDown;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,8 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** 令牌登录。 Signs a request in that brings {@code Authorization: Bearer …}; a token that does not hold is a 401. */
@@ -18,11 +20,14 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ApiTokens tokens;
-    private final AuthenticationEntryPoint refusal;
+    private final SecurityProblems refusal;
     private final Clock clock;
     private final ZoneId officeZone;
+    private final Guesses guesses;
 
-    public BearerTokenFilter(ApiTokens tokens, AuthenticationEntryPoint refusal, Clock clock, ZoneId officeZone) {
+    public BearerTokenFilter(
+            ApiTokens tokens, SecurityProblems refusal, Clock clock, ZoneId officeZone, Guesses guesses) {
+        this.guesses = guesses;
         this.tokens = tokens;
         this.refusal = refusal;
         this.clock = clock;
@@ -37,15 +42,29 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var somebody = tokens.accountOf(header.substring(SCHEME.length()).strip())
-                .filter(found -> found.account().admits(LocalDate.ofInstant(clock.instant(), officeZone)));
+        var somebody = tokens.holder(header.substring(SCHEME.length()).strip())
+                .filter(found -> found.account().account().admits(LocalDate.ofInstant(clock.instant(), officeZone)));
         if (somebody.isEmpty()) {
-            refusal.commence(request, response, new BadCredentialsException("no such token"));
+            refusal.commence(request, response, wrong(request.getRemoteAddr()));
+            return;
+        }
+        if (!somebody.get().scopes().contains(TokenScope.of(request))) {
+            refusal.tokenMayNot(request, response);
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new TokenAuthentication(somebody.get()));
+        context.setAuthentication(new TokenAuthentication(somebody.get().account()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    /** A token that holds is never slowed down; nobody guesses one, but who tries is counted and told to wait. */
+    private AuthenticationException wrong(String address) {
+        try {
+            guesses.wrongToken(address);
+            return new BadCredentialsException("no such token");
+        } catch (SlowedDown slowed) {
+            return slowed;
+        }
     }
 }

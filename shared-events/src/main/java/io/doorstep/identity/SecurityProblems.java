@@ -1,5 +1,6 @@
 package io.doorstep.identity;
 
+import io.doorstep.identity.guard.SlowedDown;
 import io.doorstep.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,6 +33,11 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
             throws IOException {
+        if (notSignedIn instanceof SlowedDown slowed) {
+            response.setHeader("Retry-After", String.valueOf(slowed.seconds()));
+            write(HttpStatus.TOO_MANY_REQUESTS, "SLOWED_DOWN", request, response);
+            return;
+        }
         // naming Basic here would make browsers ask for a password of their own, and keep it
         response.setHeader("WWW-Authenticate", "Bearer");
         write(HttpStatus.UNAUTHORIZED, "UNAUTHORIZED", request, response);
@@ -48,6 +54,16 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
         }
         var code = denied instanceof CsrfException ? "CSRF_TOKEN_MISSING" : "FORBIDDEN";
         write(HttpStatus.FORBIDDEN, code, request, response);
+    }
+
+    /** Refuses a token for what it was not issued for. */
+    void tokenMayNot(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(HttpStatus.FORBIDDEN, "TOKEN_SCOPE", request, response);
+    }
+
+    /** Refuses whoever has to change his password first. */
+    public void passwordIsDue(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(HttpStatus.FORBIDDEN, "PASSWORD_DUE", request, response);
     }
 
     private void write(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)

@@ -1,5 +1,6 @@
 package io.doorstep.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,33 @@ public final class SignedInAccount implements UserDetails, SignedIn, Credentials
     private static final long serialVersionUID = 1;
 
     private final Account account;
+    private final Instant passwordChangedAt;
+    private final boolean passwordTemporary;
     private @Nullable String passwordHash;
 
-    SignedInAccount(Account account, @Nullable String passwordHash) {
+    SignedInAccount(
+            Account account, Instant passwordChangedAt, boolean passwordTemporary, @Nullable String passwordHash) {
         this.account = account;
+        this.passwordChangedAt = passwordChangedAt;
+        this.passwordTemporary = passwordTemporary;
         this.passwordHash = passwordHash;
     }
 
     public Account account() {
         return account;
+    }
+
+    SignedInAccount with(@Nullable String hash) {
+        return new SignedInAccount(account, passwordChangedAt, passwordTemporary, hash);
+    }
+
+    public Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    /** Whether somebody else knows the password, so that its owner has to choose one himself. */
+    public boolean passwordIsTemporary() {
+        return passwordTemporary;
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.doorstep.identity;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** Signed in by an API token, and so a program rather than a person at the keyboard. */
-final class TokenAuthentication extends AbstractAuthenticationToken {
+/** 令牌身份。 Signed in by an API token, and so a program rather than a person at the keyboard. */
+public final class TokenAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     private final SignedInAccount somebody;

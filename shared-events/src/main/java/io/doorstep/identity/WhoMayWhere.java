@@ -16,6 +16,8 @@ public final class WhoMayWhere {
     private static final String[] OPEN = {
         "/",
         "/login",
+        "/login/code",
+        "/api/password-code",
         "/setup",
         "/api/setup",
         "/actuator/health/**",

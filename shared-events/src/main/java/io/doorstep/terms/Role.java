@@ -24,6 +24,10 @@ public enum Role {
     STATISTICIAN,
     /** 个人信息保护负责人。 Answers for personal data. */
     PRIVACY_OFFICER,
-    /** 管理员。 Keeps accounts and reference data. */
-    ADMINISTRATOR
+    /** 管理员。 Keeps accounts and reference data; the system's part where administration is separated. */
+    ADMINISTRATOR,
+    /** 安全管理员。 Grants rights where administration is separated. */
+    SECURITY_ADMINISTRATOR,
+    /** 审计员。 Reads what administrators did, and the security log. */
+    AUDITOR
 }

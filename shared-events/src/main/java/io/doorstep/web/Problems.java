@@ -1,5 +1,6 @@
 package io.doorstep.web;
 
+import io.doorstep.identity.guard.SlowedDown;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,13 @@ public class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> refused(Named refused, Locale locale) {
         var problem = problem(refused.status(), refused.code(), locale);
         return ResponseEntity.status(refused.status()).body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> slowed(SlowedDown slowed, Locale locale) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.seconds()))
+                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "SLOWED_DOWN", locale));
     }
 
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})

@@ -3,15 +3,30 @@ package io.doorstep.wiring;
 import io.doorstep.access.AccessLog;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.ApiTokens;
+import io.doorstep.identity.Credentials;
 import io.doorstep.identity.FirstAdministrator;
-import io.doorstep.identity.Passwords;
+import io.doorstep.identity.guard.Guesses;
+import io.doorstep.identity.guard.KnownDevices;
+import io.doorstep.identity.guard.SecurityLog;
+import io.doorstep.identity.password.Guessable;
+import io.doorstep.identity.password.PasswordProfile;
+import io.doorstep.identity.password.PasswordRules;
+import io.doorstep.identity.password.Passwords;
+import io.doorstep.vault.Private;
+import io.doorstep.vault.Vault;
 import io.doorstep.views.SavedViews;
 import io.doorstep.wiring.StoreWiring.FactTables;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts and tokens, and how their secrets are kept. */
 @Configuration
@@ -19,6 +34,45 @@ class AccountWiring {
     @Bean
     PasswordEncoder passwordEncoder() {
         return Passwords.thorough();
+    }
+
+    @Bean
+    PasswordRules passwordRules(
+            @Value("${doorstep.passwords.profile:nist}") String profile,
+            @Value("${doorstep.passwords.words:}") List<String> words,
+            @Value("${doorstep.passwords.blocklist:}") String blocklist) {
+        return new PasswordRules(
+                PasswordProfile.named(profile),
+                blocklist.isBlank() ? Guessable.with(words) : Guessable.with(words, Path.of(blocklist)));
+    }
+
+    @Bean
+    Credentials credentials(PasswordRules passwordRules) {
+        return new Credentials(passwordRules);
+    }
+
+    @Bean
+    SecurityLog securityLog(JdbcClient jdbc, Clock clock, FactTables tables) {
+        return new SecurityLog(jdbc, clock);
+    }
+
+    @Bean
+    KnownDevices knownDevices(JdbcClient jdbc, Clock clock, FactTables tables) {
+        return new KnownDevices(jdbc, clock);
+    }
+
+    @Bean
+    Guesses guesses(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            Vault vault,
+            KnownDevices knownDevices,
+            SecurityLog securityLog) {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new Guesses(
+                jdbc, apart, clock, what -> vault.hash("sign-in", new Private(what)), knownDevices, securityLog);
     }
 
     @Bean

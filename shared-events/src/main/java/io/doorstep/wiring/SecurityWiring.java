@@ -1,15 +1,26 @@
 package io.doorstep.wiring;
 
-import io.doorstep.identity.AccountEndpoint;
 import io.doorstep.identity.AccountLookup;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.BearerTokenFilter;
-import io.doorstep.identity.FirstAdministrator;
 import io.doorstep.identity.SecurityHeaders;
 import io.doorstep.identity.SecurityProblems;
 import io.doorstep.identity.TokenEndpoint;
 import io.doorstep.identity.WhoMayWhere;
+import io.doorstep.identity.guard.Guesses;
+import io.doorstep.identity.guard.KnownDevices;
+import io.doorstep.identity.guard.SecurityLog;
+import io.doorstep.identity.password.PasswordRules;
+import io.doorstep.identity.signin.GuardedSignIn;
+import io.doorstep.identity.signin.MyPasswordEndpoint;
+import io.doorstep.identity.signin.MySessionsEndpoint;
+import io.doorstep.identity.signin.PasswordDue;
+import io.doorstep.identity.signin.SessionContexts;
+import io.doorstep.identity.signin.Sessions;
+import io.doorstep.identity.signin.SignInAnswers;
+import io.doorstep.identity.signin.Visitor;
+import io.doorstep.identity.signin.WantedPage;
 import io.doorstep.web.Problems;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -25,6 +36,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -42,8 +54,9 @@ class SecurityWiring {
 
     @Bean
     AuthenticationManager authenticationManager(
-            Accounts accounts, PasswordEncoder encoder, Clock clock, ZoneId officeZone) {
-        return new ProviderManager(AccountLookup.provider(accounts, encoder, clock, officeZone));
+            Accounts accounts, PasswordEncoder encoder, Clock clock, ZoneId officeZone, Guesses guesses) {
+        return new ProviderManager(
+                new GuardedSignIn(AccountLookup.provider(accounts, encoder, clock, officeZone), guesses));
     }
 
     @Bean
@@ -65,6 +78,7 @@ class SecurityWiring {
             Clock clock,
             ZoneId officeZone,
             SecurityHeaders securityHeaders,
+            Guesses guesses,
             Environment environment) {
         http.securityMatcher(request -> request.getHeader("Authorization") != null)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -72,32 +86,47 @@ class SecurityWiring {
                 // nobody else can make a browser send this header, and no cookie is looked at here
                 .csrf(csrf -> csrf.disable())
                 .addFilterBefore(
-                        new BearerTokenFilter(tokens, problems, clock, officeZone), BasicAuthenticationFilter.class)
+                        new BearerTokenFilter(tokens, problems, clock, officeZone, guesses),
+                        BasicAuthenticationFilter.class)
                 .exceptionHandling(no -> no.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(WhoMayWhere::rules)
                 .headers(securityHeaders::write);
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
+            http.httpBasic(basic -> basic.authenticationEntryPoint(problems).authenticationDetailsSource(Visitor::of));
         }
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain browsers(HttpSecurity http, SecurityProblems problems, SecurityHeaders securityHeaders) {
+    SecurityFilterChain browsers(
+            HttpSecurity http,
+            SecurityProblems problems,
+            SecurityHeaders securityHeaders,
+            SessionContexts sessionContexts,
+            KnownDevices devices,
+            SecurityLog securityLog,
+            PasswordRules passwordRules,
+            Clock clock) {
+        var requests = new WantedPage();
+        var answers = new SignInAnswers(devices, securityLog, requests);
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(csrfCookie)
                         // its one-time code is the proof; there is no session to ride on
                         .ignoringRequestMatchers("/api/setup"))
+                .securityContext(context -> context.securityContextRepository(sessionContexts))
+                .requestCache(cache -> cache.requestCache(requests))
+                .addFilterBefore(new PasswordDue(passwordRules, clock, problems), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("id")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/")
-                        .failureUrl(SIGN_IN + "?wrong")
+                        .authenticationDetailsSource(Visitor::of)
+                        .successHandler(answers)
+                        .failureHandler(answers)
                         .permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/?signed-out"))
+                .logout(logout -> logout.addLogoutHandler(answers).logoutSuccessUrl("/?signed-out"))
                 .exceptionHandling(no -> no.defaultAuthenticationEntryPointFor(problems, WhoMayWhere::isInterface)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), request -> true)
@@ -110,12 +139,25 @@ class SecurityWiring {
     }
 
     @Bean
-    AccountEndpoint accountEndpoint(Accounts accounts, FirstAdministrator first, PasswordEncoder encoder) {
-        return new AccountEndpoint(accounts, first, encoder);
+    MyPasswordEndpoint myPasswordEndpoint(
+            Accounts accounts,
+            AuthenticationManager authenticationManager,
+            PasswordEncoder encoder,
+            PasswordRules passwordRules,
+            Sessions sessions,
+            KnownDevices devices,
+            SecurityLog securityLog) {
+        return new MyPasswordEndpoint(
+                accounts, authenticationManager, encoder, passwordRules, sessions, devices, securityLog);
     }
 
     @Bean
-    TokenEndpoint tokenEndpoint(ApiTokens tokens, Clock clock) {
-        return new TokenEndpoint(tokens, clock);
+    MySessionsEndpoint mySessionsEndpoint(Sessions sessions, SecurityLog securityLog) {
+        return new MySessionsEndpoint(sessions, securityLog);
+    }
+
+    @Bean
+    TokenEndpoint tokenEndpoint(ApiTokens tokens, Clock clock, SecurityLog securityLog) {
+        return new TokenEndpoint(tokens, clock, securityLog);
     }
 }

@@ -123,7 +123,7 @@ class FirstDayTest {
         assertThat(signedIn.headers().firstValue("Location"))
                 .hasValueSatisfying(where -> assertThat(where).doesNotContain("login"));
         assertThat(signedIn.headers().allValues("Set-Cookie"))
-                .anyMatch(cookie -> cookie.startsWith("JSESSIONID")
+                .anyMatch(cookie -> cookie.startsWith("doorstep-session=")
                         && cookie.contains("HttpOnly")
                         && cookie.contains("SameSite=Lax"));
         assertThat(office.get("/about").body()).contains("li.admin");
@@ -152,6 +152,15 @@ class FirstDayTest {
 
     private static String a_person_issues_a_token(Running office) {
         office.submit("/login", "/login", "id", "wang.officer", "password", "long enough for an officer");
+        assertThat(office.get("/api/units").body())
+                .as("an administrator knows the password")
+                .contains("PASSWORD_DUE");
+        assertThat(asBrowser(
+                                office,
+                                "/api/me/password",
+                                "{\"present\":\"long enough for an officer\",\"password\":\"木瓜坳 nine lanterns 82\"}")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(asBrowser(office, "/api/accounts", ACCOUNT).body()).contains("ROLE_MAY_NOT");
         var issued = asBrowser(office, "/api/tokens", "{\"name\":\"打印机\",\"days\":30}");
         assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);

@@ -17,4 +17,10 @@ class SignInScreen {
     String page() {
         return first.isAwaited() ? "redirect:/setup" : "home/login";
     }
+
+    /** Where somebody chooses a password with the code that an administrator gave him. */
+    @GetMapping("/login/code")
+    String code() {
+        return "home/code";
+    }
 }

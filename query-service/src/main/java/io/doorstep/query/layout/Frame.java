@@ -1,10 +1,12 @@
 package io.doorstep.query.layout;
 
 import static io.doorstep.terms.Role.ADMINISTRATOR;
+import static io.doorstep.terms.Role.AUDITOR;
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
 import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.MEDIATOR;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
+import static io.doorstep.terms.Role.SECURITY_ADMINISTRATOR;
 import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.VISITING_CADRE;
 
@@ -41,6 +43,9 @@ public record Frame(
         HELP.put("/map", "/map");
         HELP.put("/wall", "/map");
         HELP.put("/imports", "/imports");
+        HELP.put("/accounts", "/accounts");
+        HELP.put("/security-log", "/accounts");
+        HELP.put("/me", "/accounts");
         HELP.put("/login", "/start");
     }
 
@@ -75,6 +80,11 @@ public record Frame(
     /** Whether the reader may press for progress. */
     public boolean urges() {
         return reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER, DISPATCHER);
+    }
+
+    /** Whether accounts concern the reader. */
+    public boolean accounts() {
+        return reader != null && reader.is(ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR);
     }
 
     /** Whether imports of ledgers concern the reader. */

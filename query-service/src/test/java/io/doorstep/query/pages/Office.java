@@ -199,7 +199,7 @@ public final class Office implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|home\\..*|views\\..*|testing\\..*|"
+                                    "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|home\\..*|accounts\\..*|me\\..*|securitylog\\..*|views\\..*|testing\\..*|"
                                             + "deadletters\\..*|completeness\\..*)"))
     static class Pages {
 

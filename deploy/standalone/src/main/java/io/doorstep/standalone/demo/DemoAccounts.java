@@ -1,11 +1,13 @@
 package io.doorstep.standalone.demo;
 
 import static io.doorstep.terms.Role.ADMINISTRATOR;
+import static io.doorstep.terms.Role.AUDITOR;
 import static io.doorstep.terms.Role.CLOSEOUT_APPROVER;
 import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.HANDLER;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
 import static io.doorstep.terms.Role.PRIVACY_OFFICER;
+import static io.doorstep.terms.Role.SECURITY_ADMINISTRATOR;
 import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.UNIT_HEAD;
 import static io.doorstep.terms.Role.VISITING_CADRE;
@@ -26,7 +28,9 @@ public final class DemoAccounts {
             Account.of("supervisor", "演示督查员", "u-petition-bureau", SUPERVISOR),
             Account.of("approver", "演示销号审批人", "u-petition-bureau", CLOSEOUT_APPROVER),
             Account.of("privacy", "演示个人信息保护负责人", "u-petition-bureau", PRIVACY_OFFICER),
-            Account.of("admin", "演示管理员", "u-petition-bureau", ADMINISTRATOR));
+            Account.of("admin", "演示管理员", "u-petition-bureau", ADMINISTRATOR),
+            Account.of("security", "演示安全管理员", "u-petition-bureau", SECURITY_ADMINISTRATOR),
+            Account.of("auditor", "演示审计员", "u-petition-bureau", AUDITOR));
 
     private DemoAccounts() {}
 }

@@ -2,7 +2,7 @@ package io.doorstep.standalone.demo;
 
 import io.doorstep.identity.Account;
 import io.doorstep.identity.Accounts;
-import io.doorstep.identity.Passwords;
+import io.doorstep.identity.password.Passwords;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.loading.ReferenceKind;
 import io.doorstep.reference.loading.ReferenceLoading;

@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Screen
 class SetupPage {
     private final FirstAdministrator first;
+    private final Credentials credentials;
     private final MessageSource messages;
 
-    SetupPage(FirstAdministrator first, MessageSource messages) {
+    SetupPage(FirstAdministrator first, Credentials credentials, MessageSource messages) {
+        this.credentials = credentials;
         this.first = first;
         this.messages = messages;
     }
@@ -38,7 +40,7 @@ class SetupPage {
             Locale locale,
             Model model) {
         try {
-            Credentials.check(id.strip(), password);
+            credentials.check(id.strip(), name.strip(), password);
             first.setUp(code, id.strip(), name.strip(), password);
             return "redirect:/login?set-up";
         } catch (Malformed malformed) {

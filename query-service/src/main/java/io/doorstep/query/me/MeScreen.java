@@ -1,0 +1,62 @@
+package io.doorstep.query.me;
+
+import io.doorstep.identity.ApiTokens;
+import io.doorstep.identity.SignedInAccount;
+import io.doorstep.identity.guard.SecurityLog;
+import io.doorstep.identity.password.PasswordRules;
+import io.doorstep.identity.rights.Rights;
+import io.doorstep.identity.signin.Person;
+import io.doorstep.identity.signin.Sessions;
+import io.doorstep.query.layout.Screen;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Screen
+class MeScreen {
+    private static final int LATEST_EVENTS = 15;
+
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final SecurityLog log;
+    private final PasswordRules rules;
+    private final Clock clock;
+
+    MeScreen(Sessions sessions, ApiTokens tokens, SecurityLog log, PasswordRules rules, Clock clock) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.log = log;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @GetMapping("/me")
+    String page(HttpServletRequest request, Model model) {
+        var somebody = Person.now();
+        var session = request.getSession(false);
+        var id = somebody.account().id();
+        model.addAttribute("it", somebody.account());
+        model.addAttribute("roles", Rights.of(somebody.account()).roles());
+        model.addAttribute("passwordChangedAt", somebody.passwordChangedAt());
+        model.addAttribute("sessions", sessions.of(id, session == null ? null : session.getId()));
+        model.addAttribute("tokens", tokens.of(id));
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("events", log.before(Long.MAX_VALUE, id, null, LATEST_EVENTS));
+        return "me/me";
+    }
+
+    @GetMapping("/me/password")
+    String password(Model model) {
+        var somebody = Person.now();
+        var profile = rules.profile();
+        model.addAttribute("due", isDue(somebody));
+        model.addAttribute("shortest", profile.shortest(false));
+        model.addAttribute("kinds", profile.kinds());
+        return "me/password";
+    }
+
+    private boolean isDue(SignedInAccount somebody) {
+        return somebody.passwordIsTemporary() || rules.isOutworn(somebody.passwordChangedAt(), clock.instant());
+    }
+}

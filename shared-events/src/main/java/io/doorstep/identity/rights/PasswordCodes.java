@@ -1,0 +1,92 @@
+package io.doorstep.identity.rights;
+
+import io.doorstep.identity.Accounts;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** 一次性码。 What an administrator hands to an account's owner, so that nobody but the owner ever knows the password. */
+public final class PasswordCodes {
+    /** How long a code can be used. */
+    public static final Duration LASTING = Duration.ofDays(3);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    // without characters that look alike
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final int LENGTH = 20;
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    public PasswordCodes(JdbcClient jdbc, Accounts accounts, PasswordEncoder encoder, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    /** The one time that the code is told. */
+    public record Code(String code, Instant expiresAt) {}
+
+    /** A password that nobody knows, for an account that waits for its owner. */
+    static String unknown() {
+        return random() + random();
+    }
+
+    /** A code for the account, whose former password and code hold no more. */
+    Code give(String account) {
+        var code = random();
+        var expiresAt = clock.instant().plus(LASTING);
+        accounts.setPassword(account, unknown(), false, encoder);
+        jdbc.sql("delete from password_code where account = ?").param(account).update();
+        jdbc.sql("insert into password_code (account, code_hash, expires_at) values (?, ?, ?)")
+                .params(account, hash(code), expiresAt.atOffset(ZoneOffset.UTC))
+                .update();
+        return new Code(code.replaceAll("(.{5})(?=.)", "$1-"), expiresAt);
+    }
+
+    boolean holds(String account, String code) {
+        return jdbc.sql("select count(*) from password_code where account = ? and code_hash = ? and expires_at > ?")
+                        .params(account, hash(code), clock.instant().atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Answers whether it was still there: of two who come with it at once, one is the first. */
+    boolean use(String account, String code) {
+        return jdbc.sql("delete from password_code where account = ? and code_hash = ?")
+                        .params(account, hash(code))
+                        .update()
+                > 0;
+    }
+
+    private static String random() {
+        return RANDOM.ints(LENGTH, 0, ALPHABET.length())
+                .mapToObj(i -> ALPHABET.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    /** A plain hash is enough for a hundred random bits. */
+    private static String hash(String code) {
+        var tidy = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(tidy.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.doorstep.identity.signin;
+
+import io.doorstep.identity.Accounts;
+import io.doorstep.identity.SignedInAccount;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+
+/**
+ * 会话里的人。 A session holds an account's id and nothing else of it: rights are read anew at each request, so that who was disabled or
+ * given other rights is out, or has them, at once.
+ */
+public final class SessionContexts implements SecurityContextRepository {
+    static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+    static final String SIGNED_IN_AT = "doorstep.signed-in-at";
+    static final String BROWSER = "doorstep.browser";
+
+    private static final int LONGEST_BROWSER = 300;
+
+    private final Accounts accounts;
+    private final Clock clock;
+    private final ZoneId officeZone;
+    private final Duration longest;
+
+    /** @param longest time after which a session ends, however busy it is */
+    public SessionContexts(Accounts accounts, Clock clock, ZoneId officeZone, Duration longest) {
+        this.accounts = accounts;
+        this.clock = clock;
+        this.officeZone = officeZone;
+        this.longest = longest;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // the one method that this interface cannot do without
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        var context = SecurityContextHolder.createEmptyContext();
+        var session = holder.getRequest().getSession(false);
+        if (session == null || !(session.getAttribute(ACCOUNT) instanceof String id)) {
+            return context;
+        }
+        var today = LocalDate.ofInstant(clock.instant(), officeZone);
+        var somebody = accounts.signedIn(id).filter(known -> known.account().admits(today));
+        if (somebody.isEmpty() || isOver(session.getAttribute(SIGNED_IN_AT))) {
+            session.invalidate();
+            return context;
+        }
+        context.setAuthentication(authentication(somebody.get()));
+        return context;
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        var authentication = context.getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedInAccount somebody)) {
+            var session = request.getSession(false);
+            if (session != null) {
+                session.removeAttribute(ACCOUNT);
+            }
+            return;
+        }
+        var session = request.getSession(true);
+        session.setAttribute(ACCOUNT, somebody.account().id());
+        session.setAttribute(SIGNED_IN_AT, clock.instant().toEpochMilli());
+        session.setAttribute(BROWSER, browser(request));
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(ACCOUNT) != null;
+    }
+
+    static UsernamePasswordAuthenticationToken authentication(SignedInAccount somebody) {
+        return UsernamePasswordAuthenticationToken.authenticated(somebody, null, somebody.getAuthorities());
+    }
+
+    private boolean isOver(Object signedInAt) {
+        return !(signedInAt instanceof Long millis)
+                || Instant.ofEpochMilli(millis).plus(longest).isBefore(clock.instant());
+    }
+
+    private static String browser(HttpServletRequest request) {
+        var name = request.getHeader("User-Agent");
+        return name == null ? "" : name.substring(0, Math.min(LONGEST_BROWSER, name.length()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.doorstep.wiring;
+
+import io.doorstep.identity.Accounts;
+import io.doorstep.identity.password.PasswordRules;
+import io.doorstep.identity.signin.SessionContexts;
+import io.doorstep.identity.signin.Sessions;
+import io.doorstep.wiring.StoreWiring.FactTables;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/** Sessions in the database, so that every node knows them; their tables come with those of the facts. */
+@Configuration
+@ConditionalOnWebApplication
+@EnableJdbcHttpSession
+class SessionWiring {
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsRest(
+            FactTables tables,
+            PasswordRules passwordRules,
+            @Value("${doorstep.sessions.idle:#{null}}") @Nullable Duration idle) {
+        var resting = idle == null ? passwordRules.profile().idle() : idle;
+        return sessions -> sessions.setDefaultMaxInactiveInterval(resting);
+    }
+
+    @Bean
+    CookieSerializer cookieSerializer() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("doorstep-session");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    /** Also around answers that come later, and around error pages. */
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionsEverywhere(SessionRepositoryFilter<?> filter) {
+        var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filter);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registration;
+    }
+
+    @Bean
+    SessionContexts sessionContexts(
+            Accounts accounts,
+            Clock clock,
+            ZoneId officeZone,
+            @Value("${doorstep.sessions.longest:12h}") Duration longest) {
+        return new SessionContexts(accounts, clock, officeZone, longest);
+    }
+
+    @Bean
+    Sessions sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+        return new Sessions(sessions);
+    }
+}
