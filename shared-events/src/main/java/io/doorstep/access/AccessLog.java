@@ -26,14 +26,14 @@ public final class AccessLog {
      * @param purpose what they are opened for, such as the page
      */
     public void add(Actor actor, String caseId, String what, String purpose) {
-        jdbc.sql("insert into access_log (at, actor, roles, case_id, what, purpose) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        actor.id(),
-                        actor.rolesAsText(),
-                        caseId,
-                        what,
-                        purpose)
+        jdbc.sql("insert into access_log (at, actor, roles, case_id, what, purpose, unit) values (?, ?, ?, ?, ?, ?, ?)")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(actor.id())
+                .param(actor.rolesAsText())
+                .param(caseId)
+                .param(what)
+                .param(purpose)
+                .param(actor.unit())
                 .update();
     }
 

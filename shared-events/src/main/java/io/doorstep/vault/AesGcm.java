@@ -1,6 +1,7 @@
 package io.doorstep.vault;
 
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -14,18 +15,21 @@ final class AesGcm {
 
     private AesGcm() {}
 
-    static byte[] randomKey() {
-        var key = new byte[32];
-        RANDOM.nextBytes(key);
-        return key;
+    static byte[] encrypt(byte[] key, byte[] plain) {
+        return encrypt(new SecretKeySpec(key, "AES"), plain);
     }
 
-    static byte[] encrypt(byte[] key, byte[] plain) {
+    static byte[] decrypt(byte[] key, byte[] whole) {
+        return decrypt(new SecretKeySpec(key, "AES"), whole);
+    }
+
+    /** Under a key that may lie in a device; Java then picks the device's own cipher. */
+    static byte[] encrypt(Key key, byte[] plain) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
             var sealed = cipher.doFinal(plain);
             var whole = new byte[NONCE + sealed.length];
             System.arraycopy(nonce, 0, whole, 0, NONCE);
@@ -36,13 +40,13 @@ final class AesGcm {
         }
     }
 
-    static byte[] decrypt(byte[] key, byte[] whole) {
+    static byte[] decrypt(Key key, byte[] whole) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, whole, 0, NONCE));
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(128, whole, 0, NONCE));
             return cipher.doFinal(whole, NONCE, whole.length - NONCE);
-        } catch (GeneralSecurityException wrongKey) {
-            throw new IllegalStateException("sealed under another key: is doorstep.vault.master-key the right one?");
+        } catch (GeneralSecurityException | IllegalArgumentException wrongKey) {
+            throw SealingCipher.wrongKey();
         }
     }
 }

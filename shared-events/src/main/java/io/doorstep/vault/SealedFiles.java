@@ -57,6 +57,23 @@ public final class SealedFiles {
         }
     }
 
+    /** Removes the files of a case that no key opens any more. */
+    public void removeUnreadable(String caseId) {
+        var of = folder.resolve(UUID.fromString(caseId).toString());
+        if (!Files.isDirectory(of)) {
+            return;
+        }
+        try (var all = Files.list(of)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                if (vault.openBytes(caseId, Files.readAllBytes(file)).isEmpty()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("an attachment cannot be removed", failure);
+        }
+    }
+
     private byte[] seal(String caseId, byte[] content) {
         try {
             return vault.sealBytes(caseId, content);

@@ -4,7 +4,6 @@ import io.doorstep.events.cases.Sealed;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -14,96 +13,138 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * 密钥库。 Seals words under a key per subject (a person, or a case for its free text) with AES-256-GCM, opens them while
- * the key exists, and makes keyed hashes for search. Keys lie in {@code vault_key}, wrapped by the {@link MasterKey}.
+ * 密钥库。 Seals words under a key per subject (a person, or a case for its free text), opens them while the key exists, and
+ * makes keyed hashes for search. Keys lie in the schema {@code vault}, wrapped by a master key that is kept elsewhere.
  *
  * <p>Sealing joins the caller's transaction: a refused command leaves no key, a committed fact always has its own.
  */
 public class Vault {
 
-    private static final String INDEX_KEY = "index";
+    private static final String INDEX = "index";
+    private static final String INDEX_SM = "index-sm";
 
     private final JdbcClient jdbc;
-    private final MasterKey master;
-    private final Clock clock;
-    private byte @Nullable [] indexKey;
+    private final SubjectKeys keys;
+    private final SealingCipher cipher;
+    private @Nullable Index index;
 
-    public Vault(JdbcClient jdbc, MasterKey master, Clock clock) {
+    /** The key of the hashes; with which function it is used was decided when it was made, so that equal stays equal. */
+    private static final class Index {
+        final byte[] key;
+        final SealingCipher cipher;
+
+        Index(byte[] key, SealingCipher cipher) {
+            this.key = key;
+            this.cipher = cipher;
+        }
+    }
+
+    public Vault(JdbcClient jdbc, KeyWrapping master, Clock clock) {
+        this(jdbc, MasterKeys.of(master), SealingCipher.AES, clock);
+    }
+
+    public Vault(JdbcClient jdbc, MasterKeys masters, SealingCipher cipher, Clock clock) {
         this.jdbc = jdbc;
-        this.master = master;
-        this.clock = clock;
+        this.keys = new SubjectKeys(jdbc, masters, clock);
+        this.cipher = cipher;
     }
 
     /** The words under the subject's key, which is made when there is none yet. */
     public Sealed seal(String subject, Private words) {
-        var key = key(subject).orElseGet(() -> make(subject));
-        var sealed = AesGcm.encrypt(key, words.words().getBytes(StandardCharsets.UTF_8));
-        return new Sealed(subject, Base64.getEncoder().encodeToString(sealed));
+        var named = keys.current(subject);
+        var sealed = cipher.encrypt(named.key, words.words().getBytes(StandardCharsets.UTF_8));
+        return new Sealed(named.id, Base64.getEncoder().encodeToString(sealed));
     }
 
     /** The words, or empty when the key was destroyed. */
     public Optional<Private> open(Sealed sealed) {
-        return key(sealed.k())
-                .map(key -> AesGcm.decrypt(key, Base64.getDecoder().decode(sealed.c())))
+        return keys.find(sealed.k())
+                .map(key -> SealingCipher.decrypt(key, Base64.getDecoder().decode(sealed.c())))
                 .map(bytes -> new Private(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** Content of a file under the subject's key. */
     public byte[] sealBytes(String subject, byte[] content) {
-        return AesGcm.encrypt(key(subject).orElseGet(() -> make(subject)), content);
+        return cipher.encrypt(keys.current(subject).key, content);
     }
 
     /** Content of a file, or empty when the key was destroyed. */
     public Optional<byte[]> openBytes(String subject, byte[] content) {
-        return key(subject).map(key -> AesGcm.decrypt(key, content));
+        var first = keys.find(subject);
+        if (first.isPresent()) {
+            return first.map(key -> SealingCipher.decrypt(key, content));
+        }
+        var now = keys.idOf(subject);
+        return now.equals(subject) ? Optional.empty() : keys.find(now).flatMap(key -> ifSealedBy(key, content));
     }
 
-    /** Destroys the subject's key; what it sealed can never be read again. */
+    /** What was sealed before an erasure does not open with the key that came after it; that is no fault. */
+    private static Optional<byte[]> ifSealedBy(byte[] key, byte[] content) {
+        try {
+            return Optional.of(SealingCipher.decrypt(key, content));
+        } catch (IllegalStateException erased) {
+            return Optional.empty();
+        }
+    }
+
+    /** Destroys the key of something that is over, such as an import; what it sealed can never be read again. */
     public void destroy(String subject) {
-        jdbc.sql("delete from vault_key where key_id = ?").param(subject).update();
+        keys.destroy(subject);
     }
 
-    /** Keyed hash (HMAC-SHA-256, hex) of words of a kind, for finding equal ones without being able to read them. */
+    /** Keyed hash (HMAC-SHA-256 or HMAC-SM3, hex) of words of a kind, for finding equal ones without being able to read them. */
     public String hash(String kind, Private words) {
+        var text = words.words().getBytes(StandardCharsets.UTF_8);
+        var name = kind.getBytes(StandardCharsets.UTF_8);
+        var data = new byte[name.length + 1 + text.length];
+        System.arraycopy(name, 0, data, 0, name.length);
+        System.arraycopy(text, 0, data, name.length + 1, text.length);
+        var with = index();
+        return HexFormat.of()
+                .formatHex(with.cipher == SealingCipher.SM ? SmGcm.hmac(with.key, data) : hmac(with.key, data));
+    }
+
+    /**
+     * Remembers that a number names a person, so that he is found by it. This lies beside his key and is gone with it: a hash
+     * in a fact would stay, and whoever holds the key of the hashes could try all numbers there are.
+     */
+    public void remember(String person, String caseId, NumberKind kind, Private number) {
+        jdbc.sql("insert into vault.number_hash (subject, what, case_id, hash) values (?, ?, ?, ?)")
+                .params(person, kind.name(), caseId, hash(kind.hashed(), number))
+                .update();
+    }
+
+    /** As what {@link #remember} would have remembered it. */
+    public String hash(NumberKind kind, Private number) {
+        return hash(kind.hashed(), number);
+    }
+
+    private static byte[] hmac(byte[] key, byte[] data) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(indexKey(), "HmacSHA256"));
-            mac.update(kind.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return HexFormat.of().formatHex(mac.doFinal(words.words().getBytes(StandardCharsets.UTF_8)));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(data);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private synchronized byte[] indexKey() {
-        if (indexKey == null) {
+    private synchronized Index index() {
+        if (index == null) {
             throw new IllegalStateException("the vault was not unlocked");
         }
-        return indexKey;
+        return index;
     }
 
     /** Makes the key of the hashes on the first start, and proves on every other that the master key is the right one. */
     public synchronized void unlock() {
-        indexKey = key(INDEX_KEY).orElseGet(() -> make(INDEX_KEY));
-    }
-
-    private Optional<byte[]> key(String subject) {
-        return jdbc.sql("select wrapped from vault_key where key_id = ?")
-                .param(subject)
-                .query((row, n) -> row.getBytes(1))
-                .optional()
-                .map(wrapped -> AesGcm.decrypt(master.bytes(), wrapped));
-    }
-
-    private byte[] make(String subject) {
-        var key = AesGcm.randomKey();
-        jdbc.sql("insert into vault_key (key_id, wrapped, created_at) values (?, ?, ?)")
-                .params(
-                        subject,
-                        AesGcm.encrypt(master.bytes(), key),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return key;
+        keys.currentMaster();
+        var sha = keys.find(INDEX);
+        var sm = sha.isPresent() ? Optional.<byte[]>empty() : keys.find(INDEX_SM);
+        if (sha.isEmpty() && (sm.isPresent() || cipher == SealingCipher.SM)) {
+            index = new Index(sm.orElseGet(() -> keys.current(INDEX_SM).key), SealingCipher.SM);
+        } else {
+            index = new Index(sha.orElseGet(() -> keys.current(INDEX).key), SealingCipher.AES);
+        }
     }
 }

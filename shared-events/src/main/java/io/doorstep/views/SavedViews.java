@@ -1,5 +1,10 @@
 package io.doorstep.views;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.doorstep.vault.Private;
+import java.net.URLDecoder;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +39,28 @@ public class SavedViews {
                 .params(account, view.list(), view.name(), view.query())
                 .update();
         return true;
+    }
+
+    /** Removes every view, of whomever, that was kept with one of these words in it. */
+    public void removeThoseWith(Collection<Private> words) {
+        jdbc
+                .sql("select account, list, name, query from saved_view")
+                .query((row, n) -> new Kept(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list()
+                .stream()
+                .filter(view -> words.stream().anyMatch(view::says))
+                .forEach(view -> remove(view.account(), view.list(), view.name()));
+    }
+
+    private record Kept(String account, String list, String name, String query) {
+        boolean says(Private words) {
+            var text = name
+                    + '\n'
+                    + query
+                    + '\n'
+                    + URLDecoder.decode(query.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), UTF_8);
+            return words.words().length() > 1 && text.contains(words.words());
+        }
     }
 
     /** Removes the view, if there is one. */

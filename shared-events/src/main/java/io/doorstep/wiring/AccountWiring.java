@@ -1,6 +1,8 @@
 package io.doorstep.wiring;
 
 import io.doorstep.access.AccessLog;
+import io.doorstep.access.AccessLogRetention;
+import io.doorstep.erasure.Erasures;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.Credentials;
@@ -14,11 +16,13 @@ import io.doorstep.identity.password.PasswordRules;
 import io.doorstep.identity.password.Passwords;
 import io.doorstep.vault.Private;
 import io.doorstep.vault.Vault;
+import io.doorstep.store.Engine;
 import io.doorstep.views.SavedViews;
 import io.doorstep.wiring.StoreWiring.FactTables;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,7 +100,23 @@ class AccountWiring {
     }
 
     @Bean
+    Erasures erasures(JdbcClient jdbc, Clock clock, FactTables tables) {
+        return new Erasures(jdbc, clock);
+    }
+
+    @Bean
     AccessLog accessLog(JdbcClient jdbc, Clock clock, FactTables tables) {
         return new AccessLog(jdbc, clock);
+    }
+
+    @Bean
+    AccessLogRetention accessLogRetention(
+            JdbcClient jdbc,
+            DataSource database,
+            Clock clock,
+            FactTables tables,
+            PlatformTransactionManager transactions,
+            @Value("${doorstep.access-log.keep-years:3}") int years) {
+        return new AccessLogRetention(jdbc, Engine.of(database), clock, new TransactionTemplate(transactions), years);
     }
 }

@@ -9,6 +9,7 @@ import io.doorstep.events.cases.Sealed;
 import io.doorstep.identity.Actor;
 import io.doorstep.identity.FactMetadata;
 import io.doorstep.policy.Deadlines;
+import io.doorstep.vault.NumberKind;
 import io.doorstep.vault.Private;
 import java.time.Instant;
 import java.util.HashMap;
@@ -56,8 +57,8 @@ record AtTheDesk(Desk desk, Sending sending, Instant now, Instant when) implemen
     }
 
     @Override
-    public String hash(String kind, Private words) {
-        return desk.vault.hash(kind, words);
+    public void remember(String person, String caseId, NumberKind kind, Private number) {
+        desk.vault.remember(person, caseId, kind, number);
     }
 
     @Override

@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Receipts implements MessageHandlerInterceptor<CommandMessage<?>> {
 
+    /** In place of the hash of what was asked, where the words of it were erased. */
+    public static final String FORGOTTEN = "erased";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,7 +59,8 @@ public final class Receipts implements MessageHandlerInterceptor<CommandMessage<
         return jdbc.sql("select content_hash, case_id, case_number, version from command_receipt where receipt_key = ?")
                 .param(key)
                 .query((row, n) -> {
-                    Refusal.SAME_ID_OTHER_CONTENT.when(!contentHash.equals(row.getString(1)));
+                    var before = row.getString(1);
+                    Refusal.SAME_ID_OTHER_CONTENT.when(!before.equals(contentHash) && !before.equals(FORGOTTEN));
                     return new Receipt(row.getString(2), row.getString(3), row.getLong(4));
                 })
                 .optional();

@@ -63,7 +63,7 @@ class ImportFile {
         vault.destroy(key(importId));
     }
 
-    private static String key(String importId) {
+    static String key(String importId) {
         return "import:" + importId;
     }
 }

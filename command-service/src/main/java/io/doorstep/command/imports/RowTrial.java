@@ -1,6 +1,7 @@
 package io.doorstep.command.imports;
 
 import io.doorstep.command.dispatch.Batches;
+import io.doorstep.command.dispatch.Receipts;
 import io.doorstep.command.dispatch.Sending;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,10 @@ final class RowTrial {
                             null));
             return RowVerdict.done(reading);
         }
-        return before.equals(reading.contentHash()) ? RowVerdict.skipped(reading) : other(reading);
+        // a row of somebody whose data were erased does not bring him back, nor is it kept as one to mend
+        return before.equals(reading.contentHash()) || before.equals(Receipts.FORGOTTEN)
+                ? RowVerdict.skipped(reading)
+                : other(reading);
     }
 
     private RowVerdict other(Reading reading) {

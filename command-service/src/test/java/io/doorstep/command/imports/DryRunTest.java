@@ -51,7 +51,7 @@ class DryRunTest {
                     .isZero();
             assertThat(office.count("select count(*) from command_receipt")).isZero();
             assertThat(office.count("select count(*) from case_number")).isZero();
-            assertThat(office.count("select count(*) from vault_key where key_id not like 'import%'"))
+            assertThat(office.count("select count(*) from vault.subject_key where key_id not like 'import%'"))
                     .as("the key of the hashes")
                     .isEqualTo(1);
             assertThat(office.bean(MeterRegistry.class)
@@ -114,7 +114,7 @@ class DryRunTest {
             office.execute("update ledger_import set kept_until = current_timestamp - interval '1' second");
             await().atMost(20, SECONDS).until(() -> office.count("select count(*) from ledger_import_failed_row") == 0);
             assertThat(office.bean(FailedRows.class).find(id)).isEmpty();
-            assertThat(office.count("select count(*) from vault_key where key_id like 'import-rows:%'"))
+            assertThat(office.count("select count(*) from vault.subject_key where key_id like 'import-rows:%'"))
                     .isZero();
         }
     }
@@ -128,7 +128,7 @@ class DryRunTest {
             assertThat(office.row(id)).containsEntry("kept_until", null);
             assertThat(office.count("select count(*) from ledger_import_failed_row"))
                     .isZero();
-            assertThat(office.count("select count(*) from vault_key where key_id like 'import-rows:%'"))
+            assertThat(office.count("select count(*) from vault.subject_key where key_id like 'import-rows:%'"))
                     .isZero();
         }
     }

@@ -58,7 +58,7 @@ class LedgerImportTest {
                     .asString()
                     .contains("2010-03-20T09:00:00Z", "EXPLAINED", "SETTLED");
             assertThat(office.count("select count(*) from ledger_import_part")).isZero();
-            assertThat(office.count("select count(*) from vault_key where key_id like 'import:%'"))
+            assertThat(office.count("select count(*) from vault.subject_key where key_id like 'import:%'"))
                     .isZero();
 
             // the same content in another charset and another file

@@ -177,7 +177,7 @@ class PreviewTest {
     }
 
     private long kept() {
-        return office.count("select (select count(*) from ledger_import) + (select count(*) from vault_key)");
+        return office.count("select (select count(*) from ledger_import) + (select count(*) from vault.subject_key)");
     }
 
     private ResultActions look(MockMultipartFile file) throws Exception {

@@ -1,5 +1,6 @@
 package io.doorstep.standalone;
 
+import io.doorstep.vault.KeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -38,7 +40,7 @@ final class MasterKeyFile implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var folder = environment.getProperty("doorstep.data");
-        if (folder == null || environment.containsProperty(PROPERTY)) {
+        if (folder == null || isKeptElsewhere(environment)) {
             return;
         }
         try {
@@ -49,10 +51,15 @@ final class MasterKeyFile implements EnvironmentPostProcessor {
         }
     }
 
+    private static boolean isKeptElsewhere(ConfigurableEnvironment environment) {
+        return Stream.of("master-key", "master-key-file", "keystore.type")
+                .anyMatch(setting -> environment.containsProperty("doorstep.vault." + setting));
+    }
+
     private String keyIn(Path folder) throws IOException {
         var file = folder.resolve("master.key");
         if (Files.exists(file)) {
-            return Files.readString(file).strip();
+            return KeyFile.read(file);
         }
         if (Files.exists(folder.resolve("doorstep.mv.db"))) {
             throw new IllegalStateException(

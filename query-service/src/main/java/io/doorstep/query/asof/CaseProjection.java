@@ -23,19 +23,13 @@ public class CaseProjection {
 
     private final FactTable facts;
     private final StateTable states;
-    private final PersonTable people;
     private final Arrivals arrivals;
     private final TransactionTemplate step;
 
     public CaseProjection(
-            FactTable facts,
-            StateTable states,
-            PersonTable people,
-            Arrivals arrivals,
-            PlatformTransactionManager transactions) {
+            FactTable facts, StateTable states, Arrivals arrivals, PlatformTransactionManager transactions) {
         this.facts = facts;
         this.states = states;
-        this.people = people;
         this.arrivals = arrivals;
         // a savepoint: a poison fact must not spoil the transaction of its whole batch (PostgreSQL would refuse the
         // rest)
@@ -61,7 +55,6 @@ public class CaseProjection {
         }
         states.apply(caseId, Rectangles.change(before, recorded));
         facts.add(recorded);
-        people.add(recorded.fact());
         arrivals.announceAfterCommit();
     }
 
@@ -69,6 +62,5 @@ public class CaseProjection {
     void forgetEverything() {
         states.clear();
         facts.clear();
-        people.clear();
     }
 }

@@ -1,5 +1,6 @@
 package io.doorstep.query.casepage;
 
+import io.doorstep.erasure.Erasures;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.layout.CaseRequest;
 import io.doorstep.query.layout.ListChoices;
@@ -22,13 +23,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseScreen {
 
     private final CaseFiles files;
+    private final Erasures erasures;
     private final ReferenceData reference;
     private final Deadlines deadlines;
     private final Clock clock;
     private final ZoneId zone;
 
-    CaseScreen(CaseFiles files, ReferenceData reference, Deadlines deadlines, Clock clock, ZoneId officeZone) {
+    CaseScreen(
+            CaseFiles files,
+            Erasures erasures,
+            ReferenceData reference,
+            Deadlines deadlines,
+            Clock clock,
+            ZoneId officeZone) {
         this.files = files;
+        this.erasures = erasures;
         this.reference = reference;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -51,6 +60,7 @@ class CaseScreen {
         model.addAttribute("papers", Papers.of(facts, read.opening()));
         model.addAttribute("unmasked", read.opening().unmasked());
         model.addAttribute("readable", read.opening().texts());
+        model.addAttribute("erasures", erasures.of(read.found().caseId()));
         model.addAttribute("isPresent", read.moment().isPresent());
         model.addAttribute("at", request.getFirst("at"));
         model.addAttribute("knownAt", request.getFirst("knownAt"));

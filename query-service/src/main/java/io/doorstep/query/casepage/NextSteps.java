@@ -6,6 +6,7 @@ import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.HANDLER;
 import static io.doorstep.terms.Role.MEDIATOR;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
+import static io.doorstep.terms.Role.PRIVACY_OFFICER;
 import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.UNIT_HEAD;
 import static io.doorstep.terms.Role.VISITING_CADRE;
@@ -223,6 +224,9 @@ final class NextSteps {
             add("withdraw", "withdrawal", when(!found.open(), "CASE_IS_CLOSED_OUT"), PETITION_OFFICER, DISPATCHER);
         }
         add("void", "voiding", null, PETITION_OFFICER, DISPATCHER, SUPERVISOR);
+        if (!found.matter().petitioners().isEmpty()) {
+            add("erase", "erasures", null, PETITION_OFFICER, PRIVACY_OFFICER);
+        }
     }
 
     private void add(String verb, String address, @Nullable String why, Role... roles) {

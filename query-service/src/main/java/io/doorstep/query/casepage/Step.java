@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Step(String verb, String address, @Nullable String why) {
 
-    private static final Set<String> RARE =
-            Set.of("correct", "link", "merge", "withdraw", "void", "rate", "requestReview", "decline", "divert");
+    private static final Set<String> RARE = Set.of(
+            "correct", "link", "merge", "withdraw", "void", "rate", "requestReview", "decline", "divert", "erase");
 
     public boolean isOpen() {
         return why == null;
+    }
+
+    /** Whether it leaves a fact of the case, which may have happened earlier and be recorded late. */
+    public boolean isOfTheCase() {
+        return !verb.equals("erase");
     }
 
     /** Whether it is out of the ordinary course of a case. */

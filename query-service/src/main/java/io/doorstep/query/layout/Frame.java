@@ -7,9 +7,11 @@ import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.MEDIATOR;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
 import static io.doorstep.terms.Role.SECURITY_ADMINISTRATOR;
+import static io.doorstep.terms.Role.PRIVACY_OFFICER;
 import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.VISITING_CADRE;
 
+import io.doorstep.erasure.Erasure;
 import io.doorstep.identity.Actor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +48,8 @@ public record Frame(
         HELP.put("/accounts", "/accounts");
         HELP.put("/security-log", "/accounts");
         HELP.put("/me", "/accounts");
+        HELP.put("/privacy", "/privacy");
+        HELP.put("/access-log", "/privacy");
         HELP.put("/login", "/start");
     }
 
@@ -85,6 +89,16 @@ public record Frame(
     /** Whether accounts concern the reader. */
     public boolean accounts() {
         return reader != null && reader.is(ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR);
+    }
+
+    /** Whether requests to erase somebody's data concern the reader. */
+    public boolean guardsPrivacy() {
+        return reader != null && Erasure.mayApprove(reader);
+    }
+
+    /** Whether the reader tells people who has seen their data. */
+    public boolean answersForPrivacy() {
+        return reader != null && reader.is(PRIVACY_OFFICER);
     }
 
     /** Whether imports of ledgers concern the reader. */

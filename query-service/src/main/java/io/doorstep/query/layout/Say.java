@@ -1,6 +1,7 @@
 package io.doorstep.query.layout;
 
 import io.doorstep.access.UnmaskReason;
+import io.doorstep.erasure.ErasureGround;
 import io.doorstep.reference.Place;
 import io.doorstep.reference.PlaceLevel;
 import io.doorstep.reference.ReferenceData;
@@ -36,6 +37,7 @@ public final class Say {
 
     private static final List<Class<? extends Enum<?>>> CHOSEN_IN_FORMS = List.of(
             DiversionRoute.class,
+            ErasureGround.class,
             LinkKind.class,
             RatingTarget.class,
             ResolutionOutcome.class,

@@ -7,6 +7,7 @@ import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
 import io.doorstep.query.asof.Moment;
 import io.doorstep.query.asof.SqlTime;
+import io.doorstep.vault.NumberKind;
 import io.doorstep.vault.Private;
 import io.doorstep.vault.Vault;
 import java.sql.ResultSet;
@@ -81,15 +82,15 @@ class SimilarCases {
 
     private List<Similar> samePerson(LookFor wanted, Actor viewer) {
         var hashes = Stream.concat(
-                        wanted.wholePhones().map(phone -> vault.hash("phone", new Private(phone))),
-                        wanted.wholeIdNumbers().map(number -> vault.hash("idNumber", new Private(number))))
+                        wanted.wholePhones().map(phone -> vault.hash(NumberKind.PHONE, new Private(phone))),
+                        wanted.wholeIdNumbers().map(number -> vault.hash(NumberKind.ID_NUMBER, new Private(number))))
                 .toList();
         if (hashes.isEmpty()) {
             return List.of();
         }
         var rows = seen(viewer)
                 .and(Fragment.of(
-                        "exists (select 1 from reading.case_person q where q.case_id = s.case_id and q.hash in (:hashes))",
+                        "exists (select 1 from vault.number_hash q where q.case_id = s.case_id and q.hash in (:hashes))",
                         "hashes",
                         hashes));
         var why = whyOf(hashes);
@@ -101,8 +102,7 @@ class SimilarCases {
 
     private Map<String, List<String>> whyOf(List<String> hashes) {
         var why = new LinkedHashMap<String, List<String>>();
-        jdbc.sql(
-                        "select distinct case_id, what from reading.case_person where hash in (:hashes) order by case_id, what")
+        jdbc.sql("select distinct case_id, what from vault.number_hash where hash in (:hashes) order by case_id, what")
                 .param("hashes", hashes)
                 .query((row, n) -> why.computeIfAbsent(row.getString("case_id"), id -> new ArrayList<>())
                         .add(row.getString("what")))

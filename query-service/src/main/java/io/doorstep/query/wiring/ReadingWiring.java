@@ -8,7 +8,6 @@ import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.CaseVersions;
 import io.doorstep.query.asof.Cases;
 import io.doorstep.query.asof.FactTable;
-import io.doorstep.query.asof.PersonTable;
 import io.doorstep.query.asof.StateColumns;
 import io.doorstep.query.asof.StateTable;
 import io.doorstep.query.asof.VersionGate;
@@ -57,11 +56,6 @@ class ReadingWiring {
     }
 
     @Bean
-    PersonTable personTable(JdbcClient jdbc, ReadingTables tables) {
-        return new PersonTable(jdbc);
-    }
-
-    @Bean
     CaseVersions caseVersions(FactTable facts) {
         return new CaseVersions(facts);
     }
@@ -73,12 +67,8 @@ class ReadingWiring {
 
     @Bean
     CaseProjection caseProjection(
-            FactTable facts,
-            StateTable states,
-            PersonTable people,
-            Arrivals arrivals,
-            PlatformTransactionManager transactions) {
-        return new CaseProjection(facts, states, people, arrivals, transactions);
+            FactTable facts, StateTable states, Arrivals arrivals, PlatformTransactionManager transactions) {
+        return new CaseProjection(facts, states, arrivals, transactions);
     }
 
     @Bean

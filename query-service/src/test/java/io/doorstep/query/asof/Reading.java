@@ -38,7 +38,7 @@ public final class Reading {
         reference = new ReferenceData(database);
         facts = new FactTable(jdbc, FactSerializer.create());
         states = new StateTable(jdbc, new StateColumns(new ReferencePaths(reference), deadlines()));
-        projection = new CaseProjection(facts, states, new PersonTable(jdbc), arrivals, transactions);
+        projection = new CaseProjection(facts, states, arrivals, transactions);
         transaction = new TransactionTemplate(transactions);
     }
 

@@ -3,6 +3,7 @@ package io.doorstep.query.pages;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.doorstep.access.AccessLog;
+import io.doorstep.erasure.Erasures;
 import io.doorstep.identity.Actor;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.ledger.kept.FailedRows;
@@ -216,6 +217,11 @@ public final class Office implements AutoCloseable {
         @Bean
         AccessLog accessLog(Reading reading, Clock clock) {
             return new AccessLog(reading.jdbc(), clock);
+        }
+
+        @Bean
+        Erasures erasures(Reading reading, Clock clock) {
+            return new Erasures(reading.jdbc(), clock);
         }
 
         @Bean

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param partySize how many people stand behind it, the named petitioners included
  * @param transferDue last day of the transfer clock; null when the calendar of that year is unknown
  */
-@Revision("1")
+@Revision("2")
 public record CaseReported(
         String caseId,
         Instant occurredAt,

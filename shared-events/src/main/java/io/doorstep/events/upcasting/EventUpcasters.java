@@ -8,6 +8,6 @@ public final class EventUpcasters {
     private EventUpcasters() {}
 
     public static EventUpcasterChain inOrder() {
-        return new EventUpcasterChain(new CaseResolvedFrom1To2());
+        return new EventUpcasterChain(new CaseResolvedFrom1To2(), new CaseReportedFrom1To2());
     }
 }

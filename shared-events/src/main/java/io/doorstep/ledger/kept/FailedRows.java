@@ -94,7 +94,7 @@ public final class FailedRows {
         vault.destroy(key(importId));
     }
 
-    private static String key(String importId) {
+    public static String key(String importId) {
         return "import-rows:" + importId;
     }
 }

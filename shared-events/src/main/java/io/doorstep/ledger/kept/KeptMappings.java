@@ -69,6 +69,13 @@ public final class KeptMappings {
                 .list();
     }
 
+    public void destroy(String importId) {
+        jdbc.sql("delete from ledger_import_mapping where import_id = ?")
+                .param(importId)
+                .update();
+        vault.destroy(key(importId));
+    }
+
     /** A keyed hash: what a ledger's columns are called can tell whose it is. */
     private String fingerprint(LedgerRow headings) {
         var words = MendColumn.others(headings).stream()
@@ -80,7 +87,7 @@ public final class KeptMappings {
         return vault.hash("ledger-headings", new Private(words));
     }
 
-    private static String key(String importId) {
+    public static String key(String importId) {
         return "import-mapping:" + importId;
     }
 }

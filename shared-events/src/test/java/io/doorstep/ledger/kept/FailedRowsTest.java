@@ -58,7 +58,9 @@ class FailedRowsTest {
 
         rows.destroy("i");
         assertThat(rows.find("i")).isEmpty();
-        assertThat(jdbc.sql("select count(*) from vault_key").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from vault.subject_key")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

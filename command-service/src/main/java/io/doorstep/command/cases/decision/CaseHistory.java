@@ -2,6 +2,7 @@ package io.doorstep.command.cases.decision;
 
 import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.CaseReported;
+import io.doorstep.events.cases.Petitioner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +56,11 @@ public final class CaseHistory {
                     }
                 });
         return state;
+    }
+
+    /** Who brought the matter, in the order of the report. */
+    public List<Petitioner> petitioners() {
+        return report == null ? List.of() : report.petitioners();
     }
 
     public Receipt receipt() {

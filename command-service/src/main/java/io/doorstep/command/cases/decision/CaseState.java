@@ -99,6 +99,11 @@ public final class CaseState {
 
     // ---- guards that many decisions share ----
 
+    /** Whether it was closed out or has left in another way. */
+    public boolean isOver() {
+        return closedOut || left || voided;
+    }
+
     /** Refuses before the report, and when the case was voided. */
     public void mustBeOnRecord() {
         Refusal.HAPPENED_BEFORE_REPORT.when(report == null);

@@ -5,6 +5,7 @@ import io.doorstep.events.cases.Sealed;
 import io.doorstep.identity.Actor;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.terms.Role;
+import io.doorstep.vault.NumberKind;
 import io.doorstep.vault.Private;
 import java.time.Instant;
 import java.util.Map;
@@ -38,8 +39,14 @@ public interface Circumstances {
     /** Whether the sealed words are these; false when their key was destroyed. */
     boolean reads(@Nullable Sealed sealed, Private words);
 
-    /** Keyed hash for finding equal telephone and identity numbers. */
-    String hash(String kind, Private words);
+    /** Has a number of a person remembered beside his key, so that his cases are found by it. */
+    void remember(String person, String caseId, NumberKind kind, Private number);
+
+    default void rememberIfAny(String person, String caseId, NumberKind kind, @Nullable Private number) {
+        if (number != null) {
+            remember(person, caseId, kind, number);
+        }
+    }
 
     /** The next case number of a place in the year of its report; given out in the command's own transaction. */
     String nextNumber(String place, Instant reportedAt);

@@ -71,7 +71,7 @@ public record ImportCase(
                 place,
                 title,
                 at.sealIfAny(id, statement),
-                petitioner == null ? List.of() : List.of(petitioner.sealed(at)),
+                petitioner == null ? List.of() : List.of(petitioner.sealed(id, at)),
                 1,
                 List.of(),
                 due.lastDay(),

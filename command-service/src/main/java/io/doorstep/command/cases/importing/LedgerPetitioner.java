@@ -4,6 +4,7 @@ import io.doorstep.command.cases.decision.Circumstances;
 import io.doorstep.events.cases.Petitioner;
 import io.doorstep.people.IdNumber;
 import io.doorstep.people.PhoneNumber;
+import io.doorstep.vault.NumberKind;
 import io.doorstep.vault.Private;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +20,19 @@ public record LedgerPetitioner(
         @Nullable Private idNumber,
         @Nullable Private address) {
 
-    Petitioner sealed(Circumstances at) {
+    Petitioner sealed(String caseId, Circumstances at) {
         var key = personId.toString();
+        if (phone != null && PhoneNumber.isWellFormed(phone.words())) {
+            at.rememberIfAny(key, caseId, NumberKind.PHONE, new Private(PhoneNumber.normalised(phone.words())));
+        }
+        if (idNumber != null && IdNumber.isValid(idNumber.words())) {
+            at.rememberIfAny(key, caseId, NumberKind.ID_NUMBER, new Private(IdNumber.normalised(idNumber.words())));
+        }
         return new Petitioner(
                 key,
                 at.seal(key, name),
                 at.sealIfAny(key, phone),
                 at.sealIfAny(key, idNumber),
-                at.sealIfAny(key, address),
-                phone == null || !PhoneNumber.isWellFormed(phone.words())
-                        ? null
-                        : at.hash("phone", new Private(PhoneNumber.normalised(phone.words()))),
-                idNumber == null || !IdNumber.isValid(idNumber.words())
-                        ? null
-                        : at.hash("idNumber", new Private(IdNumber.normalised(idNumber.words()))));
+                at.sealIfAny(key, address));
     }
 }

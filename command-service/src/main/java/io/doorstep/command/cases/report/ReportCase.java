@@ -84,7 +84,7 @@ public record ReportCase(
                 place,
                 title,
                 at.sealIfAny(id, statement),
-                petitioners.stream().map(person -> Sealing.of(person, at)).toList(),
+                petitioners.stream().map(person -> Sealing.of(id, person, at)).toList(),
                 partySize,
                 accusedUnits,
                 due.lastDay(),
