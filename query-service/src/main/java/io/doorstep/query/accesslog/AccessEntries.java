@@ -80,7 +80,7 @@ class AccessEntries {
                 seen.parameters());
         if (filter.found() != null) {
             rows = rows.and(Fragment.of(
-                    "(l.case_id = :found or l.case_id in (select n.case_id from reading.case_state n where n.number = :found))",
+                    "(l.case_id = :found or l.case_id in (select s.case_id " + seen.sql() + " and s.number = :found))",
                     "found",
                     filter.found()));
         }

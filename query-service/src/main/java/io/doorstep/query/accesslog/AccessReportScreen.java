@@ -1,5 +1,6 @@
 package io.doorstep.query.accesslog;
 
+import io.doorstep.query.access.AccessReport;
 import io.doorstep.query.layout.Say;
 import io.doorstep.query.layout.Screen;
 import org.springframework.ui.Model;

@@ -1,7 +1,7 @@
 package io.doorstep.query.print;
 
 import io.doorstep.identity.SignedIn;
-import io.doorstep.query.accesslog.AccessReport;
+import io.doorstep.query.access.AccessReport;
 import io.doorstep.query.layout.Say;
 import io.doorstep.query.layout.Screen;
 import java.time.Clock;

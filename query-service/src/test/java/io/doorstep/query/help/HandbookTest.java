@@ -30,7 +30,8 @@ class HandbookTest {
                 "map",
                 "imports",
                 "print",
-                "history"
+                "history",
+                "privacy"
             })
     void links_and_pictures_of_a_page_lead_somewhere(String name) {
         var page = handbook.page(name).orElseThrow();
@@ -58,6 +59,8 @@ class HandbookTest {
                 "/map",
                 "/wall",
                 "/imports",
+                "/privacy",
+                "/access-log",
                 "/login"
             })
     void each_page_has_its_help(String path) {

@@ -139,6 +139,34 @@ final class Office implements AutoCloseable {
         }
     }
 
+    /** Sends a ledger with its mapping, for an import or a rehearsal of one. */
+    HttpResponse<String> importLedger(String who, byte[] ledger, String mapping, boolean dryRun) throws IOException {
+        var boundary = "doorstep-boundary";
+        var body = new java.io.ByteArrayOutputStream();
+        part(body, boundary, "mapping", "mapping.json", "application/json", mapping.getBytes(StandardCharsets.UTF_8));
+        part(body, boundary, "file", "ledger.csv", "text/csv", ledger);
+        body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"dryRun\"\r\n\r\n" + dryRun + "\r\n--"
+                        + boundary + "--\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        return send(multipart(who, "/api/imports", boundary, body.toByteArray()));
+    }
+
+    /** Sends a file. */
+    HttpResponse<String> upload(String who, String path, String name, byte[] content) throws IOException {
+        var boundary = "doorstep-boundary";
+        var body = new java.io.ByteArrayOutputStream();
+        part(body, boundary, "file", name, "text/plain", content);
+        body.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(multipart(who, path, boundary, body.toByteArray()));
+    }
+
+    private HttpRequest multipart(String who, String path, String boundary, byte[] body) {
+        return request(who, path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
     /** Waits until the lists have seen every fact. */
     void waitForLists() {
         await().atMost(Duration.ofMinutes(5))

@@ -1,4 +1,4 @@
-package io.doorstep.query.accesslog;
+package io.doorstep.query.access;
 
 import io.doorstep.access.AccessLog;
 import io.doorstep.identity.Actor;
@@ -58,7 +58,8 @@ public class AccessReport {
      *
      * @param expired until when earlier entries were removed after the time that they are kept for; null when none were
      */
-    public record Told(CaseAsOf found, List<Line> lines, @Nullable String expired) {}
+    public record Told(
+            CaseAsOf found, List<Line> lines, @Nullable String expired) {}
 
     /**
      * 一行。 What somebody did on a day, however often.
@@ -90,8 +91,12 @@ public class AccessReport {
                         row.getObject("at", OffsetDateTime.class)
                                 .atZoneSameInstant(zone)
                                 .toLocalDate(),
-                        who(new Actor(
-                                row.getString("actor"), row.getString("unit"), Actor.rolesFromText(row.getString("roles"))), say),
+                        who(
+                                new Actor(
+                                        row.getString("actor"),
+                                        row.getString("unit"),
+                                        Actor.rolesFromText(row.getString("roles"))),
+                                say),
                         String.valueOf(say.constant("AccessWhat", row.getString("what"))),
                         String.valueOf(say.constant("AccessPurpose", row.getString("purpose")))))
                 .list()
@@ -115,7 +120,8 @@ public class AccessReport {
     }
 
     private @Nullable String expired(Say say) {
-        return jdbc.sql("select max(to_at) from access_log_expiry")
+        return jdbc
+                .sql("select max(to_at) from access_log_expiry")
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class))
                 .list()
                 .stream()
