@@ -2,6 +2,7 @@ package io.doorstep.command.erasure;
 
 import io.doorstep.access.AccessLog;
 import io.doorstep.command.cases.decision.CaseHistory;
+import io.doorstep.command.dispatch.Desk;
 import io.doorstep.command.dispatch.OtherCases;
 import io.doorstep.erasure.Erasure;
 import io.doorstep.erasure.ErasureGround;
@@ -29,6 +30,7 @@ class ErasureDesk {
     private final Erasing erasing;
     private final SamePerson samePerson;
     private final OtherCases cases;
+    private final Desk desk;
     private final Vault vault;
     private final AccessLog log;
     private final Clock clock;
@@ -39,6 +41,7 @@ class ErasureDesk {
             Erasing erasing,
             SamePerson samePerson,
             OtherCases cases,
+            Desk desk,
             Vault vault,
             AccessLog log,
             Clock clock,
@@ -47,6 +50,7 @@ class ErasureDesk {
         this.erasing = erasing;
         this.samePerson = samePerson;
         this.cases = cases;
+        this.desk = desk;
         this.vault = vault;
         this.log = log;
         this.clock = clock;
@@ -72,6 +76,9 @@ class ErasureDesk {
     Answer request(Actor actor, String caseId, int petitioner, ErasureGround ground) {
         if (!Erasure.mayRequest(actor)) {
             throw Named.roleMayNot();
+        }
+        if (desk.known(actor, caseId).isEmpty()) {
+            throw Named.notFound();
         }
         var history = cases.find(caseId).orElseThrow(Named::notFound);
         var petitioners = history.petitioners();
@@ -128,6 +135,9 @@ class ErasureDesk {
             throw Named.roleMayNot();
         }
         var erasure = held(erasureId);
+        if (desk.known(actor, erasure.caseId()).isEmpty()) {
+            throw Named.notFound();
+        }
         var why = erasure.whyNotBy(actor);
         if (why != null) {
             throw new Named(HttpStatus.CONFLICT, why);

@@ -1,7 +1,6 @@
 package io.doorstep.query.access;
 
 import io.doorstep.access.AccessLog;
-import io.doorstep.identity.Actor;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.Cases;
@@ -13,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +91,7 @@ public class AccessReport {
                         row.getObject("at", OffsetDateTime.class)
                                 .atZoneSameInstant(zone)
                                 .toLocalDate(),
-                        who(
-                                new Actor(
-                                        row.getString("actor"),
-                                        row.getString("unit"),
-                                        Actor.rolesFromText(row.getString("roles"))),
-                                say),
+                        who(row.getString("actor"), row.getString("unit"), row.getString("roles"), say),
                         String.valueOf(say.constant("AccessWhat", row.getString("what"))),
                         String.valueOf(say.constant("AccessPurpose", row.getString("purpose")))))
                 .list()
@@ -112,11 +107,11 @@ public class AccessReport {
                 .toList();
     }
 
-    private String who(Actor reader, Say say) {
-        var role = say.roles(reader.roles().stream().map(Role::name).sorted().toList());
-        var unit = say.unit(reader.unit());
+    private String who(String actor, @Nullable String unitId, String roles, Say say) {
+        var role = say.roles(Arrays.stream(roles.split(",")).sorted().toList());
+        var unit = say.unit(unitId);
         var who = unit == null ? role : unit + " · " + role;
-        return names ? who + " · " + say.officer(reader.id()) : who;
+        return names ? who + " · " + say.officer(actor) : who;
     }
 
     private @Nullable String expired(Say say) {

@@ -27,10 +27,12 @@ class AccessEntries {
     private static final int NAMED_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final CaseStates states;
     private final Clock clock;
 
-    AccessEntries(JdbcClient jdbc, Clock clock) {
+    AccessEntries(JdbcClient jdbc, CaseStates states, Clock clock) {
         this.jdbc = jdbc;
+        this.states = states;
         this.clock = clock;
     }
 
@@ -103,7 +105,7 @@ class AccessEntries {
     }
 
     private Fragment seen(Actor reader) {
-        return CaseStates.seenBy(reader, Moment.present(clock.instant()), CaseFilter.ALL);
+        return states.seenBy(reader, Moment.present(clock.instant()), CaseFilter.ALL);
     }
 
     private record Title(String number, String title) {}

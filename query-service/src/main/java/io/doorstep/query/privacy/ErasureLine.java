@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * 删除请求。 One request as its page shows it.
  *
- * @param number of the case it was made at; null when this reader may not know of that case
+ * @param number of the case it was made at
  * @param cases how many cases name the person
  * @param whyNot why this reader cannot approve it; null when he can
  */
 public record ErasureLine(
         String erasureId,
-        @Nullable String caseId,
-        @Nullable String number,
-        @Nullable String title,
+        String caseId,
+        String number,
+        String title,
         int petitioner,
         int cases,
         String ground,

@@ -200,13 +200,9 @@ class AccessLogPagesTest {
                             .stringValue())
                     .isEqualTo("APPROVED_ALREADY");
             office.as(ACCUSED);
-            assertThat(office.json("/api/erasures")
-                            .get("open")
-                            .get(1)
-                            .get("caseId")
-                            .isNull())
+            assertThat(office.json("/api/erasures").get("open").size())
                     .as("that there is such a case, its accused do not learn here")
-                    .isTrue();
+                    .isEqualTo(1);
 
             erasures.refuse(PRIVACY, open, io.doorstep.erasure.ErasureRefusal.STILL_NEEDED);
             office.as(PRIVACY);

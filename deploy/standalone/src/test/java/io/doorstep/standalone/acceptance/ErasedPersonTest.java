@@ -120,7 +120,8 @@ class ErasedPersonTest {
                         report(office, category, CONTROL, """
                         {"name": "%s", "phone": "%s", "idNumber": "%s", "address": "%s"}
                         """.formatted(NAME, PHONE, ID_NUMBER, ADDRESS), STATEMENT);
-                var other = report(office, category, "别人的事 " + CONTROL, "{\"name\": \"某甲\", \"phone\": \"13900010001\"}", "别人的话");
+                var other = report(
+                        office, category, "别人的事 " + CONTROL, "{\"name\": \"某甲\", \"phone\": \"13900010001\"}", "别人的话");
                 Office.read(
                         office.post("officer", "/api/cases/" + reported + "/notes", "{\"text\": \"" + NOTE + "\"}"));
                 Office.read(office.upload(
