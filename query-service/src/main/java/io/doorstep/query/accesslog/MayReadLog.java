@@ -12,7 +12,7 @@ final class MayReadLog {
 
     static Actor or403() {
         var reader = SignedIn.now().actor();
-        if (!reader.is(Role.SUPERVISOR, Role.PRIVACY_OFFICER)) {
+        if (!reader.is(Role.SUPERVISOR, Role.PRIVACY_OFFICER, Role.AUDITOR)) {
             throw Named.roleMayNot();
         }
         return reader;

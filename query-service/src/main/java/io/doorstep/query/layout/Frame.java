@@ -6,8 +6,8 @@ import static io.doorstep.terms.Role.COORDINATION_GROUP;
 import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.MEDIATOR;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
-import static io.doorstep.terms.Role.SECURITY_ADMINISTRATOR;
 import static io.doorstep.terms.Role.PRIVACY_OFFICER;
+import static io.doorstep.terms.Role.SECURITY_ADMINISTRATOR;
 import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.VISITING_CADRE;
 
@@ -94,6 +94,11 @@ public record Frame(
     /** Whether requests to erase somebody's data concern the reader. */
     public boolean guardsPrivacy() {
         return reader != null && Erasure.mayApprove(reader);
+    }
+
+    /** Whether the reader looks at who had personal data opened. */
+    public boolean readsAccessLog() {
+        return reader != null && reader.is(SUPERVISOR, PRIVACY_OFFICER, AUDITOR);
     }
 
     /** Whether the reader tells people who has seen their data. */

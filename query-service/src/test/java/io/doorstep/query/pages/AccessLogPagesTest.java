@@ -96,6 +96,16 @@ class AccessLogPagesTest {
                 assertThat(Office.body(page)).doesNotContain("??");
             }
 
+            office.as(Actor.of("auditor", "u-accused", Role.AUDITOR));
+            var audited = Office.body(office.ask("/api/access-log"));
+            assertThat(audited)
+                    .contains("\"caseId\":\"c2\"")
+                    .doesNotContain("宅基地")
+                    .doesNotContain("430525-2026");
+            assertThat(office.json("/api/access-log?case=c2").get("items").size())
+                    .isEqualTo(1);
+            assertThat(office.browse(Locale.ENGLISH, "/access-log").getStatus()).isEqualTo(200);
+
             office.as(ACCUSED);
             assertThat(office.json("/api/access-log").get("items").size()).isEqualTo(2);
             assertThat(Office.body(office.ask("/api/access-log.csv"))).doesNotContain("c2");
