@@ -38,6 +38,10 @@ public final class Running implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
@@ -72,10 +76,13 @@ public final class Running implements AutoCloseable {
         return "Basic " + Base64.getEncoder().encodeToString((id + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    private HttpRequest.Builder request(String path, String... headers) {
+    public URI address(String path) {
         var server = ((WebServerApplicationContext) context).getWebServer();
-        var port = server == null ? 0 : server.getPort();
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return URI.create("http://localhost:" + (server == null ? 0 : server.getPort()) + path);
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(address(path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

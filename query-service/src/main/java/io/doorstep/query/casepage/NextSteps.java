@@ -210,7 +210,15 @@ final class NextSteps {
 
     private void recording() {
         var everybody = new Role[] {
-            PETITION_OFFICER, DISPATCHER, HANDLER, UNIT_HEAD, VISITING_CADRE, MEDIATOR, COORDINATION_GROUP, SUPERVISOR
+            PETITION_OFFICER,
+            DISPATCHER,
+            HANDLER,
+            UNIT_HEAD,
+            VISITING_CADRE,
+            MEDIATOR,
+            COORDINATION_GROUP,
+            SUPERVISOR,
+            CLOSEOUT_APPROVER
         };
         if (found.exit() != null && found.exit().which().name().equals("VOIDED")) {
             return;
@@ -222,6 +230,10 @@ final class NextSteps {
         if (found.exit() == null) {
             add("merge", "merger", when(!found.open(), "CASE_IS_CLOSED_OUT"), PETITION_OFFICER, DISPATCHER);
             add("withdraw", "withdrawal", when(!found.open(), "CASE_IS_CLOSED_OUT"), PETITION_OFFICER, DISPATCHER);
+        }
+        add("recuse", "recusals", null, everybody);
+        if (!found.recused().isEmpty()) {
+            add("liftRecusal", "recusals/lifting", null, SUPERVISOR, COORDINATION_GROUP);
         }
         add("void", "voiding", null, PETITION_OFFICER, DISPATCHER, SUPERVISOR);
         if (!found.matter().petitioners().isEmpty()) {

@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
 record Step(String verb, String address, @Nullable String why) {
 
     private static final Set<String> RARE = Set.of(
-            "correct", "link", "merge", "withdraw", "void", "rate", "requestReview", "decline", "divert", "erase");
+            "correct",
+            "link",
+            "merge",
+            "withdraw",
+            "void",
+            "rate",
+            "requestReview",
+            "decline",
+            "divert",
+            "recuse",
+            "liftRecusal",
+            "erase");
 
     public boolean isOpen() {
         return why == null;

@@ -9,10 +9,12 @@ import static io.doorstep.terms.Role.PETITION_OFFICER;
 import static io.doorstep.terms.Role.PRIVACY_OFFICER;
 import static io.doorstep.terms.Role.SECURITY_ADMINISTRATOR;
 import static io.doorstep.terms.Role.SUPERVISOR;
+import static io.doorstep.terms.Role.UNIT_HEAD;
 import static io.doorstep.terms.Role.VISITING_CADRE;
 
 import io.doorstep.erasure.Erasure;
 import io.doorstep.identity.Actor;
+import io.doorstep.identity.Reach;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,21 @@ public record Frame(
 
     public boolean isAt(String prefix) {
         return path.startsWith(prefix);
+    }
+
+    /** Whether there are cases that the reader may know of. */
+    public boolean reads() {
+        return reader != null && reader.reach().compareTo(Reach.OWN_UNIT) >= 0;
+    }
+
+    /** Whether the reader may see how many cases there are. */
+    public boolean counts() {
+        return reader != null && reader.reach() != Reach.NOTHING;
+    }
+
+    /** Whether the reader may keep others away from a case; himself everybody may. */
+    public boolean recuses() {
+        return reader != null && reader.is(PETITION_OFFICER, DISPATCHER, UNIT_HEAD, SUPERVISOR, COORDINATION_GROUP);
     }
 
     /** Whether the reader may put a matter on record. */

@@ -26,14 +26,16 @@ public record CloseOutCase(
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {
+        var handled = !at.imported() && before.handledBy(at.actor().id());
+        if (!handled) {
+            at.only(CLOSEOUT_APPROVER);
+        }
         before.mustBeOpen();
         CASE_HAS_LEFT.when(before.later().leaves());
         CASE_IS_CLOSED_OUT.when(before.later().thisCycle(CaseClosedOut.class));
         NOT_RESOLVED_YET.when(!before.resolved());
-        // before the role, so that a handler learns the real reason why he may not strike off his own case
-        CLOSER_HANDLED_THE_CASE.when(
-                !at.imported() && before.handledBy(at.actor().id()));
-        at.only(CLOSEOUT_APPROVER);
+        // whatever his role: a handler learns the real reason why he may not strike off his own case
+        CLOSER_HANDLED_THE_CASE.when(handled);
         NOT_CONFIRMED_BY_REVISIT.when(!at.imported() && !before.confirmed() && needsRevisit(before, at));
         var id = caseId.value();
         return List.of(new CaseClosedOut(id, at.when(), at.sealIfAny(id, remark)));

@@ -23,7 +23,14 @@ class StartPage {
     /** Who is signed in begins with his work; what runs is behind {@code /about}. */
     @GetMapping("/")
     String door(@AuthenticationPrincipal @Nullable SignedInAccount somebody, Model model) {
-        return somebody == null ? page(null, model) : "redirect:/lists/problems";
+        if (somebody == null) {
+            return page(null, model);
+        }
+        return switch (somebody.actor().reach()) {
+            case EVERY_UNIT, OWN_UNIT -> "redirect:/lists/problems";
+            case FIGURES -> "redirect:/figures";
+            case NOTHING -> page(somebody, model);
+        };
     }
 
     @GetMapping("/about")

@@ -1,0 +1,77 @@
+package io.doorstep.standalone.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+/** 范例请求。 What an address wants to hear besides its path, so that nothing but the reader's rights can say no. */
+final class Requests {
+
+    /** Answers at once to whoever may; a body that is missing here is {@code {}}. */
+    static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/corrections", "{\"changes\": {\"title\": \"改过的标题\"}, \"reason\": \"笔误\"}"),
+            Map.entry("/assignments", "{\"unit\": \"u-natural-resources\"}"),
+            Map.entry("/returns", "{\"reason\": \"不属本单位职责\"}"),
+            Map.entry("/returns/decision", "{\"approve\": false, \"reason\": \"属于\"}"),
+            Map.entry("/decline", "{\"ground\": \"不属受理范围\"}"),
+            Map.entry("/diversion", "{\"route\": \"COURT\", \"to\": \"县人民法院\"}"),
+            Map.entry(
+                    "/extensions",
+                    "{\"days\": 10, \"reason\": \"复杂\", \"approvedBy\": \"head\", \"noticeGiven\": true}"),
+            Map.entry("/notes", "{\"text\": \"已联系\"}"),
+            Map.entry(
+                    "/visits",
+                    "{\"type\": \"DOWN_VISIT\", \"place\": \"430525001001\", \"startedAt\": \"%s\", \"findings\": \"在家\", \"outcome\": \"NOT_MET\", \"stance\": \"UNDECIDED\"}"),
+            Map.entry(
+                    "/resolution",
+                    "{\"outcome\": \"SUPPORTED\", \"result\": \"SETTLED\", \"summary\": \"已办\", \"evidence\": [{\"type\": \"TEXT\", \"text\": \"记录\"}]}"),
+            Map.entry("/revisits", "{\"verdict\": \"CONFIRMED\", \"stance\": \"ACCEPTS\", \"findings\": \"属实\"}"),
+            Map.entry("/reopening", "{\"reason\": \"没有解决\"}"),
+            Map.entry("/urgings", "{\"text\": \"请抓紧\"}"),
+            Map.entry("/supervision", "{\"level\": \"COUNTY\", \"answerBy\": \"2099-01-01\"}"),
+            Map.entry("/supervision/answer", "{\"text\": \"已办\"}"),
+            Map.entry("/links", "{\"otherCaseId\": \"%o\", \"link\": \"RELATED_TO\"}"),
+            Map.entry("/links/removal", "{\"otherCaseId\": \"%o\", \"link\": \"RELATED_TO\", \"reason\": \"误\"}"),
+            Map.entry("/merger", "{\"intoCaseId\": \"%o\", \"reason\": \"同一事项\"}"),
+            Map.entry("/voiding", "{\"reason\": \"误录\"}"),
+            Map.entry("/ratings", "{\"target\": \"PETITION_BUREAU\", \"rating\": \"SATISFIED\"}"),
+            Map.entry("/reviews", "{\"stage\": \"REVIEW\"}"),
+            Map.entry("/reviews/decision", "{\"decision\": \"UPHELD\"}"),
+            Map.entry("/recusals", "{\"officer\": \"cadre\", \"reason\": \"亲属\"}"),
+            Map.entry("/recusals/lifting", "{\"officer\": \"cadre\", \"reason\": \"误\"}"),
+            Map.entry("/unmaskings", "{\"reason\": \"CONTACT\"}"),
+            Map.entry("POST /api/cases", report("430525001001", "本街道新的一件", "DISPUTE", "[]")),
+            Map.entry("POST /api/views", "{\"list\": \"problems\", \"name\": \"我的\", \"query\": \"\"}"),
+            Map.entry("POST /api/views/removal", "{\"list\": \"problems\", \"name\": \"我的\"}"),
+            Map.entry("POST /api/tokens", "{\"name\": \"矩阵%u\", \"days\": 1}"),
+            Map.entry("POST /api/tokens/revocation", "{\"name\": \"没有\"}"),
+            Map.entry(
+                    "POST /api/accounts",
+                    "{\"id\": \"m%n\", \"name\": \"某人\", \"password\": \"朝阳街 correct horse 1949\", \"roles\": [\"HANDLER\"]}"),
+            Map.entry(
+                    "POST /api/setup",
+                    "{\"code\": \"-\", \"id\": \"li.a\", \"name\": \"某人\", \"password\": \"朝阳街 correct horse 1949\"}"));
+
+    /** What stands behind the path of a GET. */
+    static final Map<String, String> QUERIES = Map.of(
+            "GET /figures/cases", "?figure=resolution&part=denominator",
+            "GET /api/statistics/resolution/cases", "?figure=resolution&part=denominator&from=2020-01-01&to=2099-01-01",
+            "GET /choose/places", "?q=%E6%96%87",
+            "GET /imports/{importId}/problems", "?after=0.0",
+            "GET /print/month.pdf", "?month=2026-01");
+
+    private Requests() {}
+
+    static String report(String place, String title, String kind, String accused) {
+        return """
+                {"kind": "%s", "channel": "VISIT", "category": "020201", "place": "%s", "title": "%s",
+                 "petitioners": [{"name": "某某"}], "accusedUnits": %s}
+                """.formatted(kind, place, title, accused);
+    }
+
+    /** Looks for the sealed case by its own title and place. */
+    static String lookFor(String title, String place) {
+        var wanted = "{\"title\": \"%s\", \"place\": \"%s\"}".formatted(title, place);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(wanted.getBytes(StandardCharsets.UTF_8));
+    }
+}
