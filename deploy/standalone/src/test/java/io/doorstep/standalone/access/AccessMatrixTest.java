@@ -162,7 +162,9 @@ class AccessMatrixTest {
     private void nobody(Rule rule) {
         var status = ask(null, path(rule, own), body(rule)).status();
         // a form of a page wants the token of the page besides
-        var in = rule.open() ? status != 401 && (status != 403 || rule.method().equals("POST")) : status == 401 || status == 302;
+        var in = rule.open()
+                ? status != 401 && (status != 403 || rule.method().equals("POST"))
+                : status == 401 || status == 302;
         note(in, rule, "nobody", "", status);
     }
 
