@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.doorstep.identity.Account;
 import io.doorstep.identity.Accounts;
-import io.doorstep.identity.Passwords;
 import io.doorstep.identity.Reach;
+import io.doorstep.identity.password.Passwords;
 import io.doorstep.reference.loading.ReferenceKind;
 import io.doorstep.reference.loading.ReferenceLoading;
 import io.doorstep.standalone.Running;
@@ -72,7 +72,8 @@ class AccessMatrixTest {
             assertThat(rules.stream().map(Rule::name)).doesNotHaveDuplicates();
             assertThat(addresses(running))
                     .as("an address without a line in docs/access.md, or a line without an address")
-                    .isEqualTo(new TreeSet<>(rules.stream().map(Rule::name).toList()));
+                    .containsExactlyInAnyOrderElementsOf(
+                            rules.stream().map(Rule::name).toList());
 
             people(running);
             var hidden = cases();
@@ -92,8 +93,7 @@ class AccessMatrixTest {
                 .getHandlerMethods()
                 .forEach((mapping, handler) -> {
                     var patterns = mapping.getPathPatternsCondition();
-                    if (patterns != null
-                            && handler.getBeanType().getPackageName().startsWith("io.doorstep.")) {
+                    if (patterns != null && isOurs(handler.getBeanType())) {
                         mapping.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> patterns.getPatternValues()
@@ -102,6 +102,14 @@ class AccessMatrixTest {
                     }
                 });
         return all;
+    }
+
+    /** Other tests bring addresses of their own, from folders and archives of tests. */
+    private static boolean isOurs(Class<?> type) {
+        var source = type.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return type.getPackageName().startsWith("io.doorstep.")
+                && !source.contains("test-classes")
+                && !source.endsWith("-tests.jar");
     }
 
     /** One for each role, of one unit and one street, and all of them recused from the same case. */
@@ -161,9 +169,9 @@ class AccessMatrixTest {
 
     private void nobody(Rule rule) {
         var status = ask(null, path(rule, own), body(rule)).status();
-        // a form of a page wants the token of the page besides
+        // an open form wants the token of its page, which nobody brings here
         var in = rule.open()
-                ? status != 401 && (status != 403 || rule.method().equals("POST"))
+                ? rule.method().equals("POST") || (status != 401 && status != 403)
                 : status == 401 || status == 302;
         note(in, rule, "nobody", "", status);
     }
@@ -245,6 +253,7 @@ class AccessMatrixTest {
 
     private String path(Rule rule, String caseId) {
         var path = rule.path()
+                .replace("/accounts/{id}", "/accounts/no.such.account")
                 .replace("{id}", caseId)
                 .replace("{caseId}", caseId)
                 .replace("{sha256}", sha256)

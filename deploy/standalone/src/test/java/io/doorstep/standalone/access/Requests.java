@@ -48,6 +48,11 @@ final class Requests {
             Map.entry(
                     "POST /api/accounts",
                     "{\"id\": \"m%n\", \"name\": \"某人\", \"password\": \"朝阳街 correct horse 1949\", \"roles\": [\"HANDLER\"]}"),
+            Map.entry("POST /api/accounts/{id}/rights", "{\"roles\": [\"HANDLER\"], \"reason\": \"调岗\"}"),
+            Map.entry("POST /api/accounts/{id}/disabling", "{\"reason\": \"离岗\"}"),
+            Map.entry("POST /api/accounts/{id}/enabling", "{\"reason\": \"返岗\"}"),
+            Map.entry("POST /api/accounts/{id}/password-reset", "{\"reason\": \"忘记口令\"}"),
+            Map.entry("POST /api/accounts/{id}/sessions/ending", "{\"reason\": \"遗失手机\"}"),
             Map.entry(
                     "POST /api/setup",
                     "{\"code\": \"-\", \"id\": \"li.a\", \"name\": \"某人\", \"password\": \"朝阳街 correct horse 1949\"}"));
