@@ -39,6 +39,8 @@ final class Requests {
             Map.entry("/reviews/decision", "{\"decision\": \"UPHELD\"}"),
             Map.entry("/recusals", "{\"officer\": \"cadre\", \"reason\": \"亲属\"}"),
             Map.entry("/recusals/lifting", "{\"officer\": \"cadre\", \"reason\": \"误\"}"),
+            Map.entry("/erasures", "{\"ground\": \"CONSENT_WITHDRAWN\"}"),
+            Map.entry("POST /api/erasures/{id}/refusal", "{\"reason\": \"IDENTITY_UNPROVEN\"}"),
             Map.entry("/unmaskings", "{\"reason\": \"CONTACT\"}"),
             Map.entry("POST /api/cases", report("430525001001", "本街道新的一件", "DISPUTE", "[]")),
             Map.entry("POST /api/views", "{\"list\": \"problems\", \"name\": \"我的\", \"query\": \"\"}"),
