@@ -5,6 +5,7 @@ import io.doorstep.command.cases.importing.LedgerAssignment;
 import io.doorstep.command.cases.importing.LedgerPetitioner;
 import io.doorstep.command.cases.importing.LedgerResolution;
 import io.doorstep.command.cases.values.CaseId;
+import io.doorstep.command.cases.values.NeutralTitle;
 import io.doorstep.ledger.LedgerRow;
 import io.doorstep.people.IdNumber;
 import io.doorstep.people.PhoneNumber;
@@ -17,6 +18,7 @@ import io.doorstep.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,7 @@ final class RowReader {
                 return null;
             }
             var resolution = resolution(reported);
+            var title = neutral(this.title);
             return title == null
                     ? null
                     : new ImportCase(
@@ -130,6 +133,20 @@ final class RowReader {
                             assignment(reported, resolution),
                             resolution,
                             closedOutAt(resolution));
+        }
+
+        /** Nobody reads ten thousand titles before they come in; so a name in one is made unreadable here. */
+        private @Nullable String neutral(@Nullable String title) {
+            if (title == null) {
+                return null;
+            }
+            var neutral = NeutralTitle.without(
+                    title,
+                    Stream.of(name, phone, idNumber).filter(Objects::nonNull).toList());
+            if (!neutral.equals(title)) {
+                values.warn(Target.TITLE, "NAMED_A_PERSON");
+            }
+            return neutral;
         }
 
         private @Nullable LedgerPetitioner petitioner(CaseId caseId) {

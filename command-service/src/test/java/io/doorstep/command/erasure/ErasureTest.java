@@ -159,6 +159,12 @@ class ErasureTest {
             office.withdraw(alone);
             office.withdraw(joint);
             office.withdraw(neighbour);
+            assertThat(body(office.ask(
+                            OFFICER,
+                            "/api/cases/" + joint + "/corrections",
+                            "{\"changes\": {\"title\": \"钱二的宅基地\"}, \"reason\": \"写明\"}")))
+                    .as("a title outlives every erasure, so it names nobody")
+                    .contains("NAMES_A_PERSON");
             var facts = office.count("select count(*) from aggregate_event_entry");
             office.side
                     .bean(SavedViews.class)

@@ -32,9 +32,11 @@ class CorrectCaseEndpoint {
 
     private final Counter counter;
     private final FrontDesk frontDesk;
+    private final Titles titles;
 
-    CorrectCaseEndpoint(Counter counter, FrontDesk frontDesk) {
+    CorrectCaseEndpoint(Counter counter, FrontDesk frontDesk, Titles titles) {
         this.counter = counter;
+        this.titles = titles;
         this.frontDesk = frontDesk;
     }
 
@@ -91,6 +93,10 @@ class CorrectCaseEndpoint {
                         "OUT_OF_RANGE",
                         1,
                         MOST_PEOPLE)
+                .require(
+                        changes.title() == null || !titles.namesPetitioner(ask.actor(), id, changes.title()),
+                        "changes.title",
+                        "NAMES_A_PERSON")
                 .done();
         return counter.take(
                 new CorrectCase(

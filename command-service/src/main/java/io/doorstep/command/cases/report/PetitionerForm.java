@@ -9,7 +9,9 @@ import io.doorstep.people.PhoneNumber;
 import io.doorstep.vault.Private;
 import io.doorstep.web.Form;
 import io.doorstep.web.MaxLength;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A petitioner as the form names him. */
@@ -23,6 +25,11 @@ record PetitionerForm(
     void check(FormChecks checks, String field) {
         checks.require(phone == null || PhoneNumber.isWellFormed(phone), field + ".phone", "PHONE")
                 .require(idNumber == null || IdNumber.isValid(idNumber), field + ".idNumber", "ID_NUMBER");
+    }
+
+    /** What may not stand in the title. */
+    Stream<Private> words() {
+        return Stream.of(name, phone, idNumber).filter(Objects::nonNull).map(Private::new);
     }
 
     Person person() {

@@ -4,6 +4,7 @@ import static io.doorstep.command.web.CaseForm.privately;
 
 import io.doorstep.command.cases.decision.Receipt;
 import io.doorstep.command.cases.values.CaseId;
+import io.doorstep.command.cases.values.NeutralTitle;
 import io.doorstep.command.web.Ask;
 import io.doorstep.command.web.CaseForm;
 import io.doorstep.command.web.Counter;
@@ -102,7 +103,15 @@ class ReportCaseEndpoint {
                         "partySize",
                         "OUT_OF_RANGE",
                         1,
-                        MOST_PEOPLE);
+                        MOST_PEOPLE)
+                .require(
+                        !NeutralTitle.names(
+                                form.title(),
+                                form.petitioners().stream()
+                                        .flatMap(PetitionerForm::words)
+                                        .toList()),
+                        "title",
+                        "NAMES_A_PERSON");
         for (var i = 0; i < form.petitioners().size(); i++) {
             form.petitioners().get(i).check(checks, "petitioners[" + i + "]");
         }

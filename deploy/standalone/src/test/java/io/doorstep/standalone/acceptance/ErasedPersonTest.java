@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -90,6 +91,42 @@ class ErasedPersonTest {
                 .as("the search works")
                 .isNotEmpty();
         assertThat(Footprints.of(WORDS, folder)).isEmpty();
+    }
+
+    @Test
+    void is_not_brought_back_by_a_copy_of_the_database_from_before() throws Exception {
+        var data = Files.createDirectory(folder.resolve("data"));
+        var database = data.resolve("doorstep.mv.db");
+        var copy = folder.resolve("copy.mv.db");
+        String caseId;
+        try (var office = Office.start(data)) {
+            caseId = report(office, category(office), "一件事", "{\"name\": \"" + NAME + "\"}", STATEMENT);
+            Office.read(office.post("officer", "/api/cases/" + caseId + "/withdrawal", "{}"));
+            office.waitForLists();
+        }
+        Files.copy(database, copy);
+        try (var office = Office.start(data)) {
+            assertThat(words(office, caseId)).contains(STATEMENT);
+            var approvals = "/api/erasures/"
+                    + Office.read(office.post(
+                                    "officer",
+                                    "/api/cases/" + caseId + "/erasures",
+                                    "{\"ground\": \"PURPOSE_ACHIEVED\"}"))
+                            .get("erasureId")
+                            .stringValue()
+                    + "/approvals";
+            Office.read(office.post("supervisor", approvals, "{}"));
+            Office.read(office.post("privacy", approvals, "{}"));
+        }
+        Files.copy(copy, database, StandardCopyOption.REPLACE_EXISTING);
+        try (var office = Office.start(data)) {
+            assertThat(words(office, caseId)).contains("一件事").doesNotContain(STATEMENT);
+            assertThat(Files.readString(office.log().toPath())).contains("2 erased keys had come back");
+        }
+    }
+
+    private static String words(Office office, String caseId) {
+        return office.json("officer", "/api/cases/" + caseId).toString();
     }
 
     private static void drop(java.sql.Connection connection) throws SQLException {
