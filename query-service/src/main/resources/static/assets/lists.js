@@ -30,6 +30,20 @@ document.addEventListener('click', event => {
 });
 document.addEventListener('htmx:afterSwap', tell);
 
+// on a phone the lines come first: filters stay folded but for the search, and say how many of them are set
+const filters = document.getElementById('filters');
+const fold = filters?.querySelector('[data-fold]');
+if (fold) {
+  const say = () => {
+    const set = [...new FormData(filters)].filter(([name, value]) => value && !['q', 'sort', 'size'].includes(name)).length;
+    fold.querySelector('[data-set]').textContent = set ? ` (${set})` : '';
+  };
+  filters.classList.add('foldable');
+  fold.addEventListener('click', () => fold.setAttribute('aria-expanded', filters.classList.toggle('unfolded')));
+  filters.addEventListener('change', say);
+  say();
+}
+
 async function one(form, body, box, results) {
   const line = document.createElement('li');
   line.textContent = `${box.dataset.number} …`;
