@@ -86,11 +86,13 @@ document.addEventListener('doorstep:done', event => {
     const place = document.querySelector(then);
     place.querySelectorAll('[data-told]').forEach(spot => {
       const told = receipt[spot.dataset.told];
-      spot.textContent = told?.code ?? told ?? '';
+      spot.textContent = Array.isArray(told) ? told.join('\n') : told?.code ?? told ?? '';
     });
     form.closest('details, .card').hidden = true;
     place.hidden = false;
     place.focus();
+  } else if (then === 'go') {
+    location.assign(receipt.to);
   } else if (then === 'reload') {
     location.reload();
   } else if (then === 'removed') {

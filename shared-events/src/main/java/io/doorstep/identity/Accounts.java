@@ -116,6 +116,13 @@ public final class Accounts {
                 .update();
     }
 
+    /** Has the password changed before anything else. */
+    public void outwear(String id) {
+        jdbc.sql("update account set password_temporary = true where id = ?")
+                .param(id)
+                .update();
+    }
+
     /** Refuses with ACCOUNT_EXISTS when the id was given to somebody before. */
     public void add(Account account, String password, PasswordEncoder encoder) {
         add(account, password, false, encoder);

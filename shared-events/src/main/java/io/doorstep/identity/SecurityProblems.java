@@ -61,9 +61,9 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
         write(HttpStatus.FORBIDDEN, "TOKEN_SCOPE", request, response);
     }
 
-    /** Refuses whoever has to change his password first. */
-    public void passwordIsDue(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(HttpStatus.FORBIDDEN, "PASSWORD_DUE", request, response);
+    /** Refuses whoever has something else to do first. */
+    public void isDue(String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(HttpStatus.FORBIDDEN, code, request, response);
     }
 
     private void write(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)

@@ -17,6 +17,8 @@ public final class WhoMayWhere {
         "/",
         "/login",
         "/login/code",
+        "/login/second-step",
+        "/api/sign-in/second-step",
         "/api/password-code",
         "/setup",
         "/api/setup",

@@ -7,6 +7,7 @@ import io.doorstep.identity.Accounts;
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.Credentials;
 import io.doorstep.identity.FirstAdministrator;
+import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.Guesses;
 import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityLog;
@@ -77,6 +78,11 @@ class AccountWiring {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new Guesses(
                 jdbc, apart, clock, what -> vault.hash("sign-in", new Private(what)), knownDevices, securityLog);
+    }
+
+    @Bean
+    SecondFactors secondFactors(JdbcClient jdbc, Vault vault, Clock clock, PlatformTransactionManager transactions) {
+        return new SecondFactors(jdbc, vault, clock, new TransactionTemplate(transactions));
     }
 
     @Bean

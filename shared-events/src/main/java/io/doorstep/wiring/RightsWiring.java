@@ -4,6 +4,7 @@ import io.doorstep.identity.Accounts;
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.Credentials;
 import io.doorstep.identity.FirstAdministrator;
+import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.Guesses;
 import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityLog;
@@ -83,8 +84,10 @@ class RightsWiring {
             Sessions sessions,
             KnownDevices devices,
             ApiTokens tokens,
+            SecondFactors factors,
             SecurityLog securityLog) {
-        return new AccountEndpoint(desk, accounts, credentials, encoder, codes, sessions, devices, tokens, securityLog);
+        return new AccountEndpoint(
+                desk, accounts, credentials, encoder, codes, sessions, devices, tokens, factors, securityLog);
     }
 
     @Bean
@@ -92,10 +95,11 @@ class RightsWiring {
             Accounts accounts,
             PasswordCodes codes,
             PasswordRules rules,
+            SecondFactors factors,
             PasswordEncoder encoder,
             KnownDevices devices,
             Guesses guesses,
             SecurityLog securityLog) {
-        return new PasswordCodeEndpoint(accounts, codes, rules, encoder, devices, guesses, securityLog);
+        return new PasswordCodeEndpoint(accounts, codes, rules, factors, encoder, devices, guesses, securityLog);
     }
 }

@@ -8,14 +8,18 @@ import io.doorstep.identity.SecurityHeaders;
 import io.doorstep.identity.SecurityProblems;
 import io.doorstep.identity.TokenEndpoint;
 import io.doorstep.identity.WhoMayWhere;
+import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.Guesses;
 import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityLog;
 import io.doorstep.identity.password.PasswordRules;
+import io.doorstep.identity.signin.Duties;
 import io.doorstep.identity.signin.GuardedSignIn;
 import io.doorstep.identity.signin.MyPasswordEndpoint;
+import io.doorstep.identity.signin.MySecondFactorEndpoint;
 import io.doorstep.identity.signin.MySessionsEndpoint;
-import io.doorstep.identity.signin.PasswordDue;
+import io.doorstep.identity.signin.OwnPassword;
+import io.doorstep.identity.signin.SecondStepEndpoint;
 import io.doorstep.identity.signin.SessionContexts;
 import io.doorstep.identity.signin.Sessions;
 import io.doorstep.identity.signin.SignInAnswers;
@@ -54,9 +58,20 @@ class SecurityWiring {
 
     @Bean
     AuthenticationManager authenticationManager(
+            Accounts accounts,
+            PasswordEncoder encoder,
+            Clock clock,
+            ZoneId officeZone,
+            Guesses guesses,
+            SecondFactors secondFactors) {
+        return new ProviderManager(new GuardedSignIn(
+                AccountLookup.provider(accounts, encoder, clock, officeZone), guesses, secondFactors));
+    }
+
+    @Bean
+    OwnPassword ownPassword(
             Accounts accounts, PasswordEncoder encoder, Clock clock, ZoneId officeZone, Guesses guesses) {
-        return new ProviderManager(
-                new GuardedSignIn(AccountLookup.provider(accounts, encoder, clock, officeZone), guesses));
+        return new OwnPassword(AccountLookup.provider(accounts, encoder, clock, officeZone), guesses);
     }
 
     @Bean
@@ -92,7 +107,8 @@ class SecurityWiring {
                 .authorizeHttpRequests(WhoMayWhere::rules)
                 .headers(securityHeaders::write);
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            http.httpBasic(basic -> basic.authenticationEntryPoint(problems).authenticationDetailsSource(Visitor::of));
+            http.httpBasic(
+                    basic -> basic.authenticationEntryPoint(problems).authenticationDetailsSource(Visitor::ofProgram));
         }
         return http.build();
     }
@@ -104,12 +120,19 @@ class SecurityWiring {
             SecurityProblems problems,
             SecurityHeaders securityHeaders,
             SessionContexts sessionContexts,
+            Environment environment,
             KnownDevices devices,
             SecurityLog securityLog,
             PasswordRules passwordRules,
+            SecondFactors secondFactors,
+            WantedPage wantedPage,
             Clock clock) {
-        var requests = new WantedPage();
-        var answers = new SignInAnswers(devices, securityLog, requests);
+        var answers = new SignInAnswers(sessionContexts, devices, securityLog, wantedPage);
+        var factorWanted = environment.getProperty(
+                "doorstep.second-factor.required",
+                Boolean.class,
+                passwordRules.profile().wantsSecondFactor());
+        var duties = new Duties(passwordRules, secondFactors, factorWanted, clock, problems);
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.csrf(csrf -> csrf.spa()
@@ -117,8 +140,8 @@ class SecurityWiring {
                         // its one-time code is the proof; there is no session to ride on
                         .ignoringRequestMatchers("/api/setup"))
                 .securityContext(context -> context.securityContextRepository(sessionContexts))
-                .requestCache(cache -> cache.requestCache(requests))
-                .addFilterBefore(new PasswordDue(passwordRules, clock, problems), AuthorizationFilter.class)
+                .requestCache(cache -> cache.requestCache(wantedPage))
+                .addFilterBefore(duties, AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("id")
                         .passwordParameter("password")
@@ -141,14 +164,41 @@ class SecurityWiring {
     @Bean
     MyPasswordEndpoint myPasswordEndpoint(
             Accounts accounts,
-            AuthenticationManager authenticationManager,
+            OwnPassword ownPassword,
             PasswordEncoder encoder,
             PasswordRules passwordRules,
+            SecondFactors secondFactors,
             Sessions sessions,
             KnownDevices devices,
             SecurityLog securityLog) {
         return new MyPasswordEndpoint(
-                accounts, authenticationManager, encoder, passwordRules, sessions, devices, securityLog);
+                accounts, ownPassword, encoder, passwordRules, secondFactors, sessions, devices, securityLog);
+    }
+
+    @Bean
+    MySecondFactorEndpoint mySecondFactorEndpoint(
+            SecondFactors secondFactors,
+            OwnPassword ownPassword,
+            Accounts accounts,
+            PasswordRules passwordRules,
+            SecurityLog securityLog) {
+        return new MySecondFactorEndpoint(secondFactors, ownPassword, accounts, passwordRules, securityLog);
+    }
+
+    @Bean
+    WantedPage wantedPage() {
+        return new WantedPage();
+    }
+
+    @Bean
+    SecondStepEndpoint secondStepEndpoint(
+            SessionContexts sessionContexts,
+            SecondFactors secondFactors,
+            Guesses guesses,
+            KnownDevices devices,
+            SecurityLog securityLog,
+            WantedPage wantedPage) {
+        return new SecondStepEndpoint(sessionContexts, secondFactors, guesses, devices, securityLog, wantedPage);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.doorstep.wiring;
 
 import io.doorstep.identity.Accounts;
+import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.password.PasswordRules;
 import io.doorstep.identity.signin.SessionContexts;
 import io.doorstep.identity.signin.Sessions;
@@ -61,10 +62,11 @@ class SessionWiring {
     @Bean
     SessionContexts sessionContexts(
             Accounts accounts,
+            SecondFactors secondFactors,
             Clock clock,
             ZoneId officeZone,
             @Value("${doorstep.sessions.longest:12h}") Duration longest) {
-        return new SessionContexts(accounts, clock, officeZone, longest);
+        return new SessionContexts(accounts, secondFactors, clock, officeZone, longest);
     }
 
     @Bean

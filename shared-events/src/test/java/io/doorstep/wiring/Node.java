@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.MessageSource;
@@ -52,6 +53,7 @@ public final class Node implements AutoCloseable {
     public Node(DataSource database, Clock clock, Map<String, Object> settings, Class<?>... more) {
         var all = new HashMap<>(settings);
         all.put("doorstep.vault.master-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        all.put("doorstep.data", System.getProperty("java.io.tmpdir") + "/doorstep-node-" + UUID.randomUUID());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         context.setServletContext(new MockServletContext());
         context.addBeanFactoryPostProcessor(factory -> {

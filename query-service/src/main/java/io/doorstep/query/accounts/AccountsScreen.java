@@ -3,6 +3,7 @@ package io.doorstep.query.accounts;
 import io.doorstep.identity.Account;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.SignedIn;
+import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.SecurityLog;
 import io.doorstep.identity.rights.AccountJournal;
 import io.doorstep.identity.rights.Administration;
@@ -35,6 +36,7 @@ class AccountsScreen {
     private final Administration administration;
     private final Sessions sessions;
     private final SecurityLog log;
+    private final SecondFactors factors;
     private final ReferenceData reference;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -45,6 +47,7 @@ class AccountsScreen {
             Administration administration,
             Sessions sessions,
             SecurityLog log,
+            SecondFactors factors,
             ReferenceData reference,
             Deadlines deadlines,
             Clock clock) {
@@ -53,6 +56,7 @@ class AccountsScreen {
         this.administration = administration;
         this.sessions = sessions;
         this.log = log;
+        this.factors = factors;
         this.reference = reference;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -110,6 +114,7 @@ class AccountsScreen {
             throw Named.roleMayNot();
         }
         choices(model);
+        model.addAttribute("none", List.of());
         model.addAttribute("joint", administration == Administration.JOINT);
         return "accounts/new";
     }
@@ -124,6 +129,7 @@ class AccountsScreen {
         model.addAttribute("opens", administration.opens(actor));
         model.addAttribute("grants", administration.grantsTo(actor, id));
         model.addAttribute("disables", administration.opens(actor) || administration.grants(actor));
+        model.addAttribute("factor", factors.isOn(id));
         model.addAttribute("sessions", sessions.of(id, null));
         model.addAttribute(
                 "events",

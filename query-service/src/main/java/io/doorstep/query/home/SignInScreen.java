@@ -18,6 +18,12 @@ class SignInScreen {
         return first.isAwaited() ? "redirect:/setup" : "home/login";
     }
 
+    /** Where somebody whose password was right gives his code. */
+    @GetMapping("/login/second-step")
+    String secondStep() {
+        return "home/second";
+    }
+
     /** Where somebody chooses a password with the code that an administrator gave him. */
     @GetMapping("/login/code")
     String code() {

@@ -2,6 +2,8 @@ package io.doorstep.query.me;
 
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.SignedInAccount;
+import io.doorstep.identity.TokenScope;
+import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.SecurityLog;
 import io.doorstep.identity.password.PasswordRules;
 import io.doorstep.identity.rights.Rights;
@@ -21,9 +23,17 @@ class MeScreen {
     private final ApiTokens tokens;
     private final SecurityLog log;
     private final PasswordRules rules;
+    private final SecondFactors factors;
     private final Clock clock;
 
-    MeScreen(Sessions sessions, ApiTokens tokens, SecurityLog log, PasswordRules rules, Clock clock) {
+    MeScreen(
+            Sessions sessions,
+            ApiTokens tokens,
+            SecurityLog log,
+            PasswordRules rules,
+            SecondFactors factors,
+            Clock clock) {
+        this.factors = factors;
         this.sessions = sessions;
         this.tokens = tokens;
         this.log = log;
@@ -39,8 +49,11 @@ class MeScreen {
         model.addAttribute("it", somebody.account());
         model.addAttribute("roles", Rights.of(somebody.account()).roles());
         model.addAttribute("passwordChangedAt", somebody.passwordChangedAt());
+        model.addAttribute("factor", factors.isOn(id));
+        model.addAttribute("codesLeft", factors.recoveryCodesLeft(id));
         model.addAttribute("sessions", sessions.of(id, session == null ? null : session.getId()));
         model.addAttribute("tokens", tokens.of(id));
+        model.addAttribute("scopes", TokenScope.values());
         model.addAttribute("now", clock.instant());
         model.addAttribute("events", log.before(Long.MAX_VALUE, id, null, LATEST_EVENTS));
         return "me/me";
@@ -51,9 +64,17 @@ class MeScreen {
         var somebody = Person.now();
         var profile = rules.profile();
         model.addAttribute("due", isDue(somebody));
-        model.addAttribute("shortest", profile.shortest(false));
+        model.addAttribute("shortest", profile.shortest(factors.isOn(somebody.account().id())));
         model.addAttribute("kinds", profile.kinds());
         return "me/password";
+    }
+
+    @GetMapping("/me/second-factor")
+    String factor(Model model) {
+        var id = Person.now().account().id();
+        model.addAttribute("factor", factors.isOn(id));
+        model.addAttribute("wanted", rules.profile().wantsSecondFactor());
+        return "me/factor";
     }
 
     private boolean isDue(SignedInAccount somebody) {

@@ -6,6 +6,7 @@ import io.doorstep.identity.Accounts;
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.Credentials;
 import io.doorstep.identity.SignedIn;
+import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityEvent;
 import io.doorstep.identity.guard.SecurityLog;
@@ -40,6 +41,7 @@ public final class AccountEndpoint {
     private final Sessions sessions;
     private final KnownDevices devices;
     private final ApiTokens tokens;
+    private final SecondFactors factors;
     private final SecurityLog log;
 
     public AccountEndpoint(
@@ -51,6 +53,7 @@ public final class AccountEndpoint {
             Sessions sessions,
             KnownDevices devices,
             ApiTokens tokens,
+            SecondFactors factors,
             SecurityLog log) {
         this.desk = desk;
         this.accounts = accounts;
@@ -60,6 +63,7 @@ public final class AccountEndpoint {
         this.sessions = sessions;
         this.devices = devices;
         this.tokens = tokens;
+        this.factors = factors;
         this.log = log;
     }
 
@@ -169,6 +173,16 @@ public final class AccountEndpoint {
         sessions.endOthers(id, null);
         log.add(SecurityEvent.PASSWORD_RESET, id, request.getRemoteAddr(), "");
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(code[0]);
+    }
+
+    /** For who lost his authenticator and his recovery codes. */
+    @PostMapping("/api/accounts/{id}/second-factor-reset")
+    ResponseEntity<Void> resetFactor(
+            @PathVariable String id, @RequestBody ReasonForm form, HttpServletRequest request) {
+        desk.note(
+                SignedIn.now().actor(), id, RightsChange.SECOND_FACTOR_RESET, form.reason(), () -> factors.remove(id));
+        log.add(SecurityEvent.SECOND_FACTOR_REMOVED, id, request.getRemoteAddr(), "");
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/api/accounts/{id}/sessions/ending")

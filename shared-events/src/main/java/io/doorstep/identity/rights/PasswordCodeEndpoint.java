@@ -1,6 +1,7 @@
 package io.doorstep.identity.rights;
 
 import io.doorstep.identity.Accounts;
+import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.Guesses;
 import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityEvent;
@@ -26,6 +27,7 @@ public final class PasswordCodeEndpoint {
     private final Accounts accounts;
     private final PasswordCodes codes;
     private final PasswordRules rules;
+    private final SecondFactors factors;
     private final PasswordEncoder encoder;
     private final KnownDevices devices;
     private final Guesses guesses;
@@ -35,6 +37,7 @@ public final class PasswordCodeEndpoint {
             Accounts accounts,
             PasswordCodes codes,
             PasswordRules rules,
+            SecondFactors factors,
             PasswordEncoder encoder,
             KnownDevices devices,
             Guesses guesses,
@@ -42,6 +45,7 @@ public final class PasswordCodeEndpoint {
         this.accounts = accounts;
         this.codes = codes;
         this.rules = rules;
+        this.factors = factors;
         this.encoder = encoder;
         this.devices = devices;
         this.guesses = guesses;
@@ -62,7 +66,8 @@ public final class PasswordCodeEndpoint {
             guesses.wrongCode(request.getRemoteAddr());
             throw wrong();
         }
-        var problems = rules.problems("password", form.password(), account.id(), account.name(), false);
+        var problems =
+                rules.problems("password", form.password(), account.id(), account.name(), factors.isOn(account.id()));
         if (!problems.isEmpty()) {
             throw new Malformed(problems);
         }

@@ -1,7 +1,7 @@
 package io.doorstep.identity.signin;
 
 import io.doorstep.identity.Accounts;
-import io.doorstep.identity.SignedInAccount;
+import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityEvent;
 import io.doorstep.identity.guard.SecurityLog;
@@ -14,9 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,25 +23,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class MyPasswordEndpoint {
     private final Accounts accounts;
-    private final AuthenticationManager passwords;
+    private final OwnPassword own;
     private final PasswordEncoder encoder;
     private final PasswordRules rules;
+    private final SecondFactors factors;
     private final Sessions sessions;
     private final KnownDevices devices;
     private final SecurityLog log;
 
     public MyPasswordEndpoint(
             Accounts accounts,
-            AuthenticationManager passwords,
+            OwnPassword own,
             PasswordEncoder encoder,
             PasswordRules rules,
+            SecondFactors factors,
             Sessions sessions,
             KnownDevices devices,
             SecurityLog log) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.own = own;
         this.encoder = encoder;
         this.rules = rules;
+        this.factors = factors;
         this.sessions = sessions;
         this.devices = devices;
         this.log = log;
@@ -61,9 +61,9 @@ public final class MyPasswordEndpoint {
             @RequestBody PasswordForm form, HttpServletRequest request, HttpServletResponse response) {
         var account = Person.now().account();
         var visitor = Visitor.of(request);
-        prove(account.id(), form.present(), visitor);
-        var problems =
-                new ArrayList<>(rules.problems("password", form.password(), account.id(), account.name(), false));
+        own.prove("present", account.id(), form.present(), request);
+        var problems = new ArrayList<>(
+                rules.problems("password", form.password(), account.id(), account.name(), factors.isOn(account.id())));
         if (problems.isEmpty() && form.password().equals(form.present())) {
             problems.add(FieldProblem.of("password", "SAME_AS_BEFORE"));
         }
@@ -76,18 +76,5 @@ public final class MyPasswordEndpoint {
         var ended = sessions.endOthers(account.id(), MySessionsEndpoint.own(request));
         log.add(SecurityEvent.PASSWORD_CHANGED, account.id(), visitor.address(), "");
         return ResponseEntity.ok(new Changed(ended));
-    }
-
-    /** Whoever finds an unlocked screen shall not become its owner; guesses count as at the sign-in. */
-    private void prove(String account, String present, Visitor visitor) {
-        var claim = UsernamePasswordAuthenticationToken.unauthenticated(account, present);
-        claim.setDetails(visitor);
-        try {
-            if (!(passwords.authenticate(claim).getPrincipal() instanceof SignedInAccount)) {
-                throw new BadCredentialsException("nobody");
-            }
-        } catch (BadCredentialsException wrong) {
-            throw new Malformed(FieldProblem.of("present", "WRONG_PASSWORD"));
-        }
     }
 }

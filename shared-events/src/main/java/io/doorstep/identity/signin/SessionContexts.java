@@ -2,6 +2,7 @@ package io.doorstep.identity.signin;
 
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.SignedInAccount;
+import io.doorstep.identity.factor.SecondFactors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,16 +27,25 @@ public final class SessionContexts implements SecurityContextRepository {
     static final String SIGNED_IN_AT = "doorstep.signed-in-at";
     static final String BROWSER = "doorstep.browser";
 
+    private static final String HALFWAY = "doorstep.halfway";
+    private static final String HALFWAY_AT = "doorstep.halfway-at";
+    private static final Duration HALFWAY_LASTS = Duration.ofMinutes(10);
     private static final int LONGEST_BROWSER = 300;
 
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final Clock clock;
     private final ZoneId officeZone;
     private final Duration longest;
 
-    /** @param longest time after which a session ends, however busy it is */
-    public SessionContexts(Accounts accounts, Clock clock, ZoneId officeZone, Duration longest) {
+    /**
+     * Sessions of accounts.
+     *
+     * @param longest time after which a session ends, however busy it is
+     */
+    public SessionContexts(Accounts accounts, SecondFactors factors, Clock clock, ZoneId officeZone, Duration longest) {
         this.accounts = accounts;
+        this.factors = factors;
         this.clock = clock;
         this.officeZone = officeZone;
         this.longest = longest;
@@ -68,8 +79,43 @@ public final class SessionContexts implements SecurityContextRepository {
             }
             return;
         }
+        if (factors.isOn(somebody.account().id())) {
+            var session = request.getSession(true);
+            session.setAttribute(HALFWAY, somebody.account().id());
+            session.setAttribute(HALFWAY_AT, clock.instant().toEpochMilli());
+        } else {
+            complete(somebody.account().id(), request);
+        }
+    }
+
+    /** Whose password was right a moment ago, and whose code is waited for. */
+    Optional<String> halfway(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(HALFWAY) instanceof String account
+                        && session.getAttribute(HALFWAY_AT) instanceof Long millis
+                        && Instant.ofEpochMilli(millis).plus(HALFWAY_LASTS).isAfter(clock.instant())
+                ? Optional.of(account).filter(known -> hasTheSamePassword(known, Instant.ofEpochMilli(millis)))
+                : Optional.empty();
+    }
+
+    /** Half of the way was made with a password that may have been changed since. */
+    private boolean hasTheSamePassword(String account, Instant since) {
+        return accounts.signedIn(account)
+                .filter(known -> !known.passwordChangedAt().isAfter(since))
+                .isPresent();
+    }
+
+    /** Whether somebody came half of the way. */
+    public boolean isHalfway(HttpServletRequest request) {
+        return halfway(request).isPresent();
+    }
+
+    void complete(String account, HttpServletRequest request) {
         var session = request.getSession(true);
-        session.setAttribute(ACCOUNT, somebody.account().id());
+        session.removeAttribute(HALFWAY);
+        session.removeAttribute(HALFWAY_AT);
+        session.setAttribute(ACCOUNT, account);
         session.setAttribute(SIGNED_IN_AT, clock.instant().toEpochMilli());
         session.setAttribute(BROWSER, browser(request));
     }

@@ -20,10 +20,14 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /** 登录之后。 What a browser is told when it signs in, fails to, or signs out; and what is put on record. */
 public final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler, LogoutHandler {
+    private static final String SECOND_STEP = "/login/second-step";
+
+    private final SessionContexts contexts;
     private final KnownDevices devices;
     private final SecurityLog log;
 
-    public SignInAnswers(KnownDevices devices, SecurityLog log, RequestCache requests) {
+    public SignInAnswers(SessionContexts contexts, KnownDevices devices, SecurityLog log, RequestCache requests) {
+        this.contexts = contexts;
         this.devices = devices;
         this.log = log;
         setRequestCache(requests);
@@ -34,14 +38,27 @@ public final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessH
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication somebody)
             throws IOException, ServletException {
+        if (contexts.isHalfway(request)) {
+            response.sendRedirect(request.getContextPath() + SECOND_STEP);
+            return;
+        }
+        welcome(somebody.getName(), devices, log, request, response);
+        super.onAuthenticationSuccess(request, response, somebody);
+    }
+
+    /** Puts a sign-in on record, and lets the browser be known from now on. */
+    static void welcome(
+            String account,
+            KnownDevices devices,
+            SecurityLog log,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var visitor = Visitor.of(request);
-        var account = somebody.getName();
         if (!devices.knows(account, visitor.device())) {
             log.add(SecurityEvent.NEW_DEVICE, account, visitor.address(), "");
         }
         log.add(SecurityEvent.SIGNED_IN, account, visitor.address(), "");
         Visitor.keep(devices.remember(account, visitor.device()), request, response);
-        super.onAuthenticationSuccess(request, response, somebody);
     }
 
     @Override

@@ -14,8 +14,9 @@ import org.springframework.web.util.WebUtils;
  * 来访者。 Where a request comes from, and with which browser.
  *
  * @param device secret of its device cookie; null when it brings none
+ * @param program whether it brings its password with each request
  */
-public record Visitor(String address, @Nullable String device) implements Serializable {
+public record Visitor(String address, @Nullable String device, boolean program) implements Serializable {
     /** Name of the cookie by which a browser is known that signed in before. */
     public static final String COOKIE = "doorstep-device";
 
@@ -24,7 +25,12 @@ public record Visitor(String address, @Nullable String device) implements Serial
     public static Visitor of(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, COOKIE);
         var secret = cookie == null ? null : cookie(cookie);
-        return new Visitor(request.getRemoteAddr(), secret);
+        return new Visitor(request.getRemoteAddr(), secret, false);
+    }
+
+    /** A program, which has no cookies and cannot be asked for a second step. */
+    public static Visitor ofProgram(HttpServletRequest request) {
+        return new Visitor(request.getRemoteAddr(), null, true);
     }
 
     private static @Nullable String cookie(Cookie cookie) {

@@ -29,7 +29,8 @@ class StartPage {
         return switch (somebody.actor().reach()) {
             case EVERY_UNIT, OWN_UNIT -> "redirect:/lists/problems";
             case FIGURES -> "redirect:/figures";
-            case NOTHING -> page(somebody, model);
+            // who keeps accounts, rights or logs
+            case NOTHING -> "redirect:/accounts";
         };
     }
 

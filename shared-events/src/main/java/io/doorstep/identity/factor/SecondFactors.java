@@ -1,0 +1,163 @@
+package io.doorstep.identity.factor;
+
+import io.doorstep.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** 第二验证。 What accounts show besides their passwords. */
+public final class SecondFactors {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final int RECOVERY_CODES = 10;
+    private static final int RECOVERY_LENGTH = 10;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+    private final TransactionOperations transactions;
+
+    public SecondFactors(JdbcClient jdbc, Vault vault, Clock clock, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    /** How a code was good. */
+    public enum Proof {
+        AUTHENTICATOR,
+        RECOVERY_CODE
+    }
+
+    /** Whether the account's password alone is not enough. */
+    public boolean isOn(String account) {
+        return jdbc.sql("select count(*) from second_factor where account = ? and confirmed_at is not null")
+                        .param(account)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Recovery codes that were not used yet. */
+    public long recoveryCodesLeft(String account) {
+        return jdbc.sql("select count(*) from recovery_code where account = ?")
+                .param(account)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Begins with a new secret, in the letters that an authenticator takes; it counts once it is confirmed. */
+    public String begin(String account) {
+        var secret = new byte[Codes.SECRET];
+        RANDOM.nextBytes(secret);
+        transactions.executeWithoutResult(step -> {
+            jdbc.sql("delete from second_factor where account = ? and confirmed_at is null")
+                    .param(account)
+                    .update();
+            jdbc.sql("insert into second_factor (account, secret, last_step) values (?, ?, 0)")
+                    .params(account, vault.sealBytes(subject(account), secret))
+                    .update();
+        });
+        return Codes.base32(secret);
+    }
+
+    /** Puts the secret to use when the code is one of it, and answers the recovery codes, which are told this once. */
+    public Optional<List<String>> confirm(String account, String code) {
+        var confirmed = transactions.execute(step -> {
+            if (isOn(account) || !isOfAuthenticator(account, code)) {
+                return Optional.<List<String>>empty();
+            }
+            jdbc.sql("update second_factor set confirmed_at = ? where account = ?")
+                    .params(clock.instant().atOffset(ZoneOffset.UTC), account)
+                    .update();
+            return Optional.of(recoveryCodes(account));
+        });
+        return confirmed == null ? Optional.empty() : confirmed;
+    }
+
+    /** Takes a code, which is good once; empty when it is wrong. */
+    public Optional<Proof> prove(String account, String code) {
+        if (!isOn(account)) {
+            return Optional.empty();
+        }
+        if (isOfAuthenticator(account, code)) {
+            return Optional.of(Proof.AUTHENTICATOR);
+        }
+        var used = jdbc.sql("delete from recovery_code where account = ? and code_hash = ?")
+                .params(account, hash(code))
+                .update();
+        return used > 0 ? Optional.of(Proof.RECOVERY_CODE) : Optional.empty();
+    }
+
+    public void remove(String account) {
+        transactions.executeWithoutResult(step -> {
+            jdbc.sql("delete from second_factor where account = ?")
+                    .param(account)
+                    .update();
+            jdbc.sql("delete from recovery_code where account = ?")
+                    .param(account)
+                    .update();
+        });
+    }
+
+    private boolean isOfAuthenticator(String account, String code) {
+        var step = jdbc.sql("select secret from second_factor where account = ?")
+                .param(account)
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .flatMap(kept -> vault.openBytes(subject(account), kept))
+                .map(secret -> Codes.step(secret, code, clock.instant()));
+        return step.isPresent()
+                && step.get().isPresent()
+                && jdbc.sql("update second_factor set last_step = ? where account = ? and last_step < ?")
+                                .params(
+                                        step.get().getAsLong(),
+                                        account,
+                                        step.get().getAsLong())
+                                .update()
+                        > 0;
+    }
+
+    private List<String> recoveryCodes(String account) {
+        jdbc.sql("delete from recovery_code where account = ?").param(account).update();
+        var codes = IntStream.range(0, RECOVERY_CODES).mapToObj(i -> random()).toList();
+        codes.forEach(code -> jdbc.sql("insert into recovery_code (account, code_hash) values (?, ?)")
+                .params(account, hash(code))
+                .update());
+        return codes;
+    }
+
+    private static String subject(String account) {
+        return "second-factor-" + account;
+    }
+
+    private static String random() {
+        var letters = RANDOM.ints(RECOVERY_LENGTH, 0, ALPHABET.length())
+                .mapToObj(i -> ALPHABET.substring(i, i + 1))
+                .collect(Collectors.joining());
+        return letters.substring(0, RECOVERY_LENGTH / 2) + "-" + letters.substring(RECOVERY_LENGTH / 2);
+    }
+
+    /** Fifty random bits, and guesses are slowed: a plain hash is enough. */
+    private static String hash(String code) {
+        var tidy = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(tidy.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
