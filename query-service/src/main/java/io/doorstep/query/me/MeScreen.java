@@ -64,7 +64,8 @@ class MeScreen {
         var somebody = Person.now();
         var profile = rules.profile();
         model.addAttribute("due", isDue(somebody));
-        model.addAttribute("shortest", profile.shortest(factors.isOn(somebody.account().id())));
+        model.addAttribute(
+                "shortest", profile.shortest(factors.isOn(somebody.account().id())));
         model.addAttribute("kinds", profile.kinds());
         return "me/password";
     }

@@ -33,14 +33,14 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** 账号的网页。 */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountPagesTest {
-    private static final List<String> MENU = List.of("/accounts", "/accounts/wang.officer", "/accounts/new", "/security-log");
+    private static final List<String> MENU =
+            List.of("/accounts", "/accounts/wang.officer", "/accounts/new", "/security-log");
 
     private final Node node = node(Map.of());
     private final Node separated = node(Map.of("doorstep.administration", "separated"));
 
     private static Node node(Map<String, Object> settings) {
-        return new Node(
-                Databases.h2(), new SetClock(Instant.parse("2026-03-02T01:00:00Z")), settings, Pages.class);
+        return new Node(Databases.h2(), new SetClock(Instant.parse("2026-03-02T01:00:00Z")), settings, Pages.class);
     }
 
     @BeforeAll
@@ -93,7 +93,8 @@ class AccountPagesTest {
                 "{\"roles\": [\"UNIT_HEAD\", \"HANDLER\"], \"validTo\": \"2027-01-01\", \"reason\": \"提拔\"}");
         var english = body(admin.send(get("/accounts/wang.officer").locale(Locale.ENGLISH)));
         assertThat(english)
-                .contains("Rights changed", "提拔", "Unit head", "1 Jan 2027", "/api/accounts/wang.officer/password-reset");
+                .contains(
+                        "Rights changed", "提拔", "Unit head", "1 Jan 2027", "/api/accounts/wang.officer/password-reset");
         assertThat(body(admin.ask("/accounts?q=WANG&role=UNIT_HEAD"))).contains("wang.officer");
         assertThat(body(admin.ask("/accounts?q=wang&state=DISABLED"))).doesNotContain("wang.officer<");
         assertThat(body(signedIn(node, Role.AUDITOR).ask("/accounts/wang.officer")))
@@ -114,7 +115,8 @@ class AccountPagesTest {
     void the_pages_of_the_sign_in_are_open() {
         var stranger = node.browser();
         assertThat(body(stranger.ask("/login?slow=4"))).contains("失败次数过多", "/login/code");
-        assertThat(body(stranger.send(get("/login/code").locale(Locale.ENGLISH)))).contains("One-time code");
+        assertThat(body(stranger.send(get("/login/code").locale(Locale.ENGLISH))))
+                .contains("One-time code");
         assertThat(stranger.ask("/me").getRedirectedUrl()).isEqualTo("/login");
     }
 
