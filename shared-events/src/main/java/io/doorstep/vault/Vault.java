@@ -109,7 +109,12 @@ public class Vault {
      * in a fact would stay, and whoever holds the key of the hashes could try all numbers there are.
      */
     public void remember(String person, String caseId, NumberKind kind, Private number) {
-        jdbc.sql("insert into vault.number_hash (subject, what, case_id, hash) values (?, ?, ?, ?)")
+        // a report that is sent once more, or by somebody else under the same id, is refused later, and by its own name
+        jdbc.sql("""
+                        merge into vault.number_hash h
+                        using (values (cast(? as varchar(64)), cast(? as varchar(16)))) n (s, w) on h.subject = n.s and h.what = n.w
+                        when not matched then insert (subject, what, case_id, hash) values (n.s, n.w, ?, ?)
+                        """)
                 .params(person, kind.name(), caseId, hash(kind.hashed(), number))
                 .update();
     }

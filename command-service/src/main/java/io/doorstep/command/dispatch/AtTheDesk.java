@@ -58,7 +58,11 @@ record AtTheDesk(Desk desk, Sending sending, Instant now, Instant when) implemen
 
     @Override
     public void remember(String person, String caseId, NumberKind kind, Private number) {
-        desk.vault.remember(person, caseId, kind, number);
+        try {
+            desk.vault.remember(person, caseId, kind, number);
+        } catch (DuplicateKeyException keptMeanwhile) {
+            throw new ConcurrencyException("another node remembered the number meanwhile", keptMeanwhile);
+        }
     }
 
     @Override

@@ -131,6 +131,21 @@ class CounterTest {
     }
 
     @Test
+    void a_report_under_an_id_that_is_taken_is_refused_by_name_even_with_the_same_people() throws Exception {
+        var report = """
+                {"caseId": "%s", "kind": "DISPUTE", "channel": "VISIT", "category": "01", "place": "430525",
+                 "title": "%s", "petitioners": [{"name": "某某", "phone": "13712341234"}]}
+                """;
+        var id = UUID.randomUUID();
+        for (var i = 0; i < 2; i++) {
+            ask(OFFICER, "/api/cases", report.formatted(id, "界址争议")).andExpect(status().isCreated());
+        }
+        ask(OFFICER, "/api/cases", report.formatted(id, "另一件事"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("SAME_ID_OTHER_CONTENT"));
+    }
+
+    @Test
     void a_repeat_is_answered_as_the_first_and_other_content_is_refused() throws Exception {
         var id = reported();
         var note = "{\"text\": \"电话联系信访人\"}";
