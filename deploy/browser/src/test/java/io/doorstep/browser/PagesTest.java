@@ -32,17 +32,26 @@ class PagesTest {
             new Checked("wall", "supervisor", "/wall"),
             new Checked("imports", "officer", "/imports"),
             new Checked("import-new", "officer", "/imports/new"),
+            new Checked("accounts", "admin", "/accounts"),
+            new Checked("account", "admin", "/accounts/handler"),
+            new Checked("account-new", "admin", "/accounts/new"),
+            new Checked("security-log", "auditor", "/security-log"),
+            new Checked("me", "cadre", "/me"),
+            new Checked("password", "officer", "/me/password"),
+            new Checked("privacy", "privacy", "/privacy"),
+            new Checked("access-log", "supervisor", "/access-log"),
+            new Checked("access-report", "privacy", "/cases/{case}/access-report"),
             new Checked("about", "officer", "/about"),
             new Checked("handbook", NOBODY, "/help"),
             new Checked("handbook-lists", "officer", "/help/lists"));
 
     record Checked(String name, String account, String address) {}
 
-    /** Chinese on the desk and English on the phone; with {@code -Dpages.all=true} each language on each screen. */
+    /** Chinese on the desk, English on the phone and at 200 %; with {@code -Dpages.all=true} each language on each screen. */
     static Stream<Arguments> pages() {
         return PAGES.stream()
                 .flatMap(page -> Arrays.stream(Language.values())
-                        .flatMap(language -> Stream.of(Size.DESK, Size.PHONE)
+                        .flatMap(language -> Arrays.stream(Size.values())
                                 .filter(size -> Boolean.getBoolean("pages.all")
                                         || (language == Language.ZH) == (size == Size.DESK))
                                 .map(size -> Arguments.of(page, language, size))));
