@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.doorstep.events.cases.Sealed;
+import io.doorstep.store.Engine;
 import io.doorstep.store.Migration;
+import io.doorstep.testing.Databases;
 import io.doorstep.web.Named;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,7 +155,7 @@ class VaultTest {
             store.store(out, password);
         }
         var stored = StoredKey.in("PKCS12", file, password, "doorstep");
-        var database = io.doorstep.testing.Databases.h2();
+        var database = Databases.h2();
         var sealed = node(database, "one", SealingCipher.AES, stored).vault().seal("person", WORDS);
         assertThat(node(database, "one", SealingCipher.AES, StoredKey.in("PKCS12", file, password, "doorstep"))
                         .vault()
@@ -224,6 +226,27 @@ class VaultTest {
         node.erased().erase("case");
         assertThat(node.vault().open(after)).isEmpty();
         assertThat(node.vault().openBytes("case", later)).isEmpty();
+    }
+
+    @Test
+    void tables_are_written_anew_after_an_erasure() {
+        var database = Databases.postgres();
+        var node = node(database, "one", SealingCipher.AES, OLD);
+        node.vault().seal("person", WORDS);
+        node.erased().erase("person");
+        new VaultKeeper(
+                        node.jdbc(),
+                        Engine.POSTGRESQL,
+                        "",
+                        node.erased(),
+                        node.rotation(),
+                        new TransactionTemplate(new JdbcTransactionManager(database)))
+                .look();
+        assertThat(node.jdbc()
+                        .sql("select count(*) from vault.erased_key where in_old_pages")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private static long hashes(Node node) {
