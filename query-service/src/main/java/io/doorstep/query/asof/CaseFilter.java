@@ -37,6 +37,12 @@ public record CaseFilter(
     public static final CaseFilter ALL =
             new CaseFilter(null, null, null, List.of(), null, List.of(), List.of(), List.of(), null, null, null);
 
+    /** By words of the title or a part of the number alone; blank words let everything through. */
+    public static CaseFilter ofWords(String words) {
+        var q = words.isBlank() ? null : words.strip();
+        return new CaseFilter(null, null, null, List.of(), null, List.of(), List.of(), List.of(), q, null, null);
+    }
+
     /** SQL over the row {@code s}, without the window. */
     Fragment where(Moment moment) {
         var where = Fragment.of("1 = 1");

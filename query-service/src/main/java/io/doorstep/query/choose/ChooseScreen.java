@@ -1,5 +1,6 @@
 package io.doorstep.query.choose;
 
+import io.doorstep.identity.SignedIn;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.layout.Say;
 import io.doorstep.query.layout.Screen;
@@ -27,11 +28,13 @@ class ChooseScreen {
     private final ReferenceData reference;
     private final Deadlines deadlines;
     private final Clock clock;
+    private final CaseOptions cases;
 
-    ChooseScreen(ReferenceData reference, Deadlines deadlines, Clock clock) {
+    ChooseScreen(ReferenceData reference, Deadlines deadlines, Clock clock, CaseOptions cases) {
         this.reference = reference;
         this.deadlines = deadlines;
         this.clock = clock;
+        this.cases = cases;
     }
 
     /**
@@ -76,6 +79,12 @@ class ChooseScreen {
                 reference.officers(within, deadlines.day(clock.instant())),
                 model,
                 officer -> option(officer, officer(officer, say)));
+    }
+
+    @GetMapping("/choose/cases")
+    String cases(@RequestParam(defaultValue = "") String q, @ModelAttribute("say") Say say, Model model) {
+        model.addAttribute("options", cases.like(q, SignedIn.now().actor(), MOST, say));
+        return OPTIONS;
     }
 
     private static <E extends Entry<E>> String options(

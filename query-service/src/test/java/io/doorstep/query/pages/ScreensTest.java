@@ -66,6 +66,25 @@ class ScreensTest {
     }
 
     @Test
+    void another_case_is_found_by_its_title_or_number_if_one_may_know_of_it() {
+        try (var office = new Office(Databases.h2())) {
+            var secret = new Life("x");
+            var life = new Life("c1");
+            office.read(life.on(0, life.reported(0)))
+                    .read(secret.on(1, secret.reported(1, "ACCUSATION", List.of("u-bureau"))));
+            for (var words : List.of("宅基地", "2026-c1", "")) {
+                assertThat(screen(office, "/choose/cases?q=" + words)
+                                .select("[role=option]")
+                                .eachAttr("data-value"))
+                        .as(words)
+                        .containsExactly("c1");
+            }
+            assertThat(screen(office, "/choose/cases?q=水库").select("[role=option]"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_reader_is_offered_what_his_role_may_do() {
         try (var office = new Office(Databases.h2())) {
             assertThat(screen(office, "/lists/problems").select("a[href=/cases/new]"))
