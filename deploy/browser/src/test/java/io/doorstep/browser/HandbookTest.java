@@ -52,9 +52,8 @@ class HandbookTest {
     }
 
     @Test
-    void figures_and_imports(Desks desks) {
+    void figures_and_map(Desks desks) {
         desks.of("supervisor").open("/figures").picture("figures");
-        desks.of("officer").open("/imports/new").picture("import");
         desks.of("supervisor").open("/map").picture("map");
     }
 }
