@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
@@ -27,6 +29,7 @@ class FirstDayTest {
         String token;
         try (var office = Running.with("--doorstep.data=" + data)) {
             nobody_gets_in(office);
+            browsers_are_told_what_to_refuse(office);
             the_setup_code_works_once(office);
             a_browser_needs_its_csrf_token(office);
             administrators_create_accounts(office);
@@ -38,7 +41,8 @@ class FirstDayTest {
         }
         assertThat(Files.getPosixFilePermissions(data.resolve("master.key"))).hasSize(2);
 
-        try (var again = Running.with("--doorstep.data=" + data)) {
+        try (var again = Running.with("--doorstep.data=" + data, "--server.forward-headers-strategy=native")) {
+            behind_a_proxy_all_is_told_to_stay_encrypted(again);
             assertThat(again.bean(FirstAdministrator.class).offer()).isEmpty();
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(again.get("/api/lists/problems", "Authorization", "Bearer " + token)
@@ -84,8 +88,6 @@ class FirstDayTest {
         var start = office.get("/");
         assertThat(start.statusCode()).isEqualTo(200);
         assertThat(start.body()).doesNotContain("doorstep-demo");
-        assertThat(start.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self';"));
         assertThat(office.get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(office.get("/assets/doorstep.css").statusCode()).isEqualTo(200);
         assertThat(office.get("/actuator/prometheus").statusCode())
@@ -95,6 +97,48 @@ class FirstDayTest {
                         .statusCode())
                 .as("passed on by a proxy")
                 .isEqualTo(401);
+    }
+
+    private static void browsers_are_told_what_to_refuse(Running office) {
+        for (var path : List.of("/", "/login", "/assets/doorstep.css", "/api/units", "/actuator/health", "/no/page")) {
+            var headers = office.get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValue("default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                            + " frame-ancestors 'none'");
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("same-origin");
+            assertThat(headers.firstValue("Server")).as(path).isEmpty();
+        }
+        assertThat(office.get("/api/units", "Origin", "https://evil.example")
+                        .headers()
+                        .map()
+                        .keySet())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
+        assertThat(office.trace("/").statusCode()).isGreaterThanOrEqualTo(400);
+        for (var path : List.of("/v3/api-docs", "/actuator/sbom", "/actuator/info", "/actuator/env")) {
+            assertThat(office.get(path).statusCode()).as(path).isEqualTo(401);
+        }
+    }
+
+    /** What lies in the archive or beside it is not handed out, and no folder is listed, whoever asks. */
+    private static void only_pages_are_handed_out(Running office) {
+        for (var path : List.of(
+                "/.git/config",
+                "/assets/",
+                "/application.properties",
+                "/doorstep.mv.db",
+                "/h2-console",
+                "/actuator/env",
+                "/actuator/heapdump")) {
+            assertThat(office.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    private static void behind_a_proxy_all_is_told_to_stay_encrypted(Running office) {
+        var start = office.get("/login", "X-Forwarded-Proto", "https").headers();
+        assertThat(start.firstValue("Strict-Transport-Security")).hasValue("max-age=31536000 ; includeSubDomains");
+        assertThat(start.allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
     }
 
     private static void the_setup_code_works_once(Running office) {
@@ -115,10 +159,22 @@ class FirstDayTest {
     }
 
     private static void a_browser_needs_its_csrf_token(Running office) {
+        var login = office.get("/login");
+        assertThat(login.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(login.body())
+                .contains("name=\"password\" type=\"password\" autocomplete=\"current-password\"")
+                .doesNotContain("onpaste");
         assertThat(office.submit("/login", "/login", "id", "li.admin", "password", "not it at all")
                         .headers()
                         .firstValue("Location"))
                 .hasValueSatisfying(where -> assertThat(where).endsWith("/login?wrong"));
+        for (var almost : List.of(PASSWORD.toUpperCase(Locale.ROOT), PASSWORD.substring(0, PASSWORD.length() - 1))) {
+            assertThat(office.submit("/login", "/login", "id", "li.admin", "password", almost)
+                            .headers()
+                            .firstValue("Location"))
+                    .as("letters count, and the last ones too")
+                    .hasValueSatisfying(where -> assertThat(where).endsWith("/login?wrong"));
+        }
         var signedIn = office.submit("/login", "/login", "id", "li.admin", "password", PASSWORD);
         assertThat(signedIn.headers().firstValue("Location"))
                 .hasValueSatisfying(where -> assertThat(where).doesNotContain("login"));
@@ -126,8 +182,14 @@ class FirstDayTest {
                 .anyMatch(cookie -> cookie.startsWith("doorstep-session=")
                         && cookie.contains("HttpOnly")
                         && cookie.contains("SameSite=Lax"));
-        assertThat(office.get("/about").body()).contains("li.admin");
+        assertThat(signedIn.headers().allValues("Set-Cookie")).allMatch(cookie -> cookie.contains("SameSite=Lax"));
+        var about = office.get("/about");
+        assertThat(about.body()).contains("li.admin").contains("action=\"/logout\"");
+        assertThat(about.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
         assertThat(office.get("/api/units").statusCode()).isEqualTo(200);
+        assertThat(office.get("/actuator/sbom").statusCode()).isEqualTo(200);
+        only_pages_are_handed_out(office);
         var forged = office.post("/api/accounts", ACCOUNT);
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(forged.body()).contains("CSRF_TOKEN_MISSING");
@@ -158,8 +220,10 @@ class FirstDayTest {
         assertThat(asBrowser(
                                 office,
                                 "/api/me/password",
-                                "{\"present\":\"long enough for an officer\",\"password\":\"木瓜坳 nine lanterns 82\"}")
+                                "{\"present\":\"long enough for an officer\",\"password\":\"木瓜坳 nine lanterns 82"
+                                        + " 七里坪 seven kettles and a rope of kelp beside them 41\"}")
                         .statusCode())
+                .as("long passwords are welcome")
                 .isEqualTo(200);
         assertThat(asBrowser(office, "/api/accounts", ACCOUNT).body()).contains("ROLE_MAY_NOT");
         var issued = asBrowser(office, "/api/tokens", "{\"name\":\"打印机\",\"days\":30}");
@@ -168,6 +232,10 @@ class FirstDayTest {
         office.submit("/about", "/logout");
         assertThat(office.get("/api/units", "Authorization", "Bearer " + token).statusCode())
                 .isEqualTo(200);
+        assertThat(office.get("/actuator/sbom", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .as("what the product consists of is for administrators")
+                .isEqualTo(403);
         assertThat(office.post("/api/tokens", "{\"name\":\"x\",\"days\":30}", "Authorization", "Bearer " + token)
                         .body())
                 .contains("TOKENS_NEED_A_PERSON");

@@ -52,6 +52,10 @@ public final class Running implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> trace(String path) {
+        return send(request(path).method("TRACE", BodyPublishers.noBody()));
+    }
+
     /** Sends a page's form as a browser does, with the token that the page carries. */
     HttpResponse<String> submit(String page, String action, String... fields) {
         var token = get(page).body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
