@@ -29,6 +29,7 @@ class HandbookTest {
                 "figures",
                 "map",
                 "imports",
+                "accounts",
                 "print",
                 "history",
                 "privacy"
@@ -59,6 +60,9 @@ class HandbookTest {
                 "/map",
                 "/wall",
                 "/imports",
+                "/accounts",
+                "/me",
+                "/security-log",
                 "/privacy",
                 "/access-log",
                 "/login"
