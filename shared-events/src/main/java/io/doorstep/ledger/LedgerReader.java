@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,18 @@ public final class LedgerReader {
             if (ReadableWorkbook.isOLE2Header(head)) {
                 throw new UnreadableLedger(Reason.OLD_OR_LOCKED_WORKBOOK);
             }
+            if (ReadableWorkbook.isOOXMLZipHeader(head) && unpacksToTooMuch(file)) {
+                throw new UnreadableLedger(Reason.UNPACKS_TO_TOO_MUCH);
+            }
             return head;
+        }
+    }
+
+    private static boolean unpacksToTooMuch(LedgerBytes file) throws IOException {
+        try (var again = file.open()) {
+            return Unpacked.exceeds(again, Unpacked.MOST_BYTES);
+        } catch (ZipException torn) {
+            return false; // whoever reads it says so
         }
     }
 

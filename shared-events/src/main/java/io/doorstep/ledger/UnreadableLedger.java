@@ -9,6 +9,8 @@ public final class UnreadableLedger extends RuntimeException {
         UNREADABLE_FILE,
         /** A workbook of Excel 97 to 2003, or one locked by a password. */
         OLD_OR_LOCKED_WORKBOOK,
+        /** A workbook that unpacks to more than anybody would write. */
+        UNPACKS_TO_TOO_MUCH,
         /** The workbook has no sheet of that name. */
         UNKNOWN_SHEET
     }

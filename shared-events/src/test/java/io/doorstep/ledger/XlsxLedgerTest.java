@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,20 @@ class XlsxLedgerTest {
         assertThatThrownBy(() -> LedgerReader.open(torn))
                 .isInstanceOf(UnreadableLedger.class)
                 .hasMessage("UNREADABLE_FILE");
+    }
+
+    @Test
+    void A_workbook_that_unpacks_to_far_too_much_is_refused_before_it_is_read() throws IOException {
+        var file = folder.resolve("bomb.xlsx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            for (var i = 0L; i <= Unpacked.MOST_BYTES; i += 1024 * 1024) {
+                zip.write(new byte[1024 * 1024]);
+            }
+        }
+        assertThatThrownBy(() -> LedgerReader.open(file))
+                .isInstanceOf(UnreadableLedger.class)
+                .hasMessage("UNPACKS_TO_TOO_MUCH");
     }
 
     @Test

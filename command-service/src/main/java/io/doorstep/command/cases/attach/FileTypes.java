@@ -1,5 +1,6 @@
 package io.doorstep.command.cases.attach;
 
+import io.doorstep.ledger.Unpacked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,6 +39,13 @@ final class FileTypes {
     }
 
     private static Optional<String> office(byte[] content) {
+        try {
+            if (Unpacked.exceeds(new ByteArrayInputStream(content), Unpacked.MOST_BYTES)) {
+                return Optional.empty();
+            }
+        } catch (IOException broken) {
+            return Optional.empty();
+        }
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("word/document.xml")) {

@@ -16,8 +16,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.doorstep.events.cases.AttachmentAdded;
 import io.doorstep.events.cases.CaseStories;
 import io.doorstep.vault.Private;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** 附件。 */
@@ -32,6 +36,26 @@ class AddAttachmentTest {
         given(wholeLife()).when(UNIT_HANDLER, photo()).leaves(AttachmentAdded.class);
         given(goneBy(voided())).when(BUREAU, photo()).isRefused(CASE_IS_VOIDED);
         given(reported()).when(PRIVACY, photo()).isRefused(ROLE_MAY_NOT);
+    }
+
+    @Test
+    void an_archive_that_unpacks_to_far_too_much_is_not_taken() throws IOException {
+        assertThat(FileTypes.of(archive(1)))
+                .contains("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(FileTypes.of(archive(300))).isEmpty();
+    }
+
+    /** So many megabytes of nothing before the document, which pack to next to nothing. */
+    private static byte[] archive(int megabytes) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            for (var i = 0; i < megabytes; i++) {
+                zip.write(new byte[1024 * 1024]);
+            }
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+        }
+        return bytes.toByteArray();
     }
 
     @Test
