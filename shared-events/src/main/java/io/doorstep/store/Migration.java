@@ -17,7 +17,10 @@ public final class Migration {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/facts")
-                .javaMigrations(new V56__NumbersOutOfFacts(), new V58__AccessLogGrows(Engine.of(database)))
+                .javaMigrations(
+                        new V56__NumbersOutOfFacts(),
+                        new V58__AccessLogGrows(Engine.of(database)),
+                        new V66__JournalsGrow(Engine.of(database)))
                 .placeholders(Map.of("transaction_column", transactionColumn))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

@@ -1,6 +1,7 @@
 package io.doorstep.store;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
@@ -46,16 +47,21 @@ final class V58__AccessLogGrows extends BaseJavaMigration {
                 statement.execute(FUNCTION);
             }
             for (var table : TABLES) {
-                if (postgres) {
-                    statement.execute("create trigger " + table + "_grows before update or delete on " + table
-                            + " for each row execute function append_only()");
-                    statement.execute("create trigger " + table + "_stays before truncate on " + table
-                            + " for each statement execute function append_only()");
-                } else {
-                    statement.execute("create trigger " + table + "_grows before update, delete on " + table
-                            + " for each row call 'io.doorstep.store.AppendOnly'");
-                }
+                guard(table, statement, postgres);
             }
+        }
+    }
+
+    /** Lets rows be added to a table and nothing else. */
+    static void guard(String table, Statement statement, boolean postgres) throws SQLException {
+        if (postgres) {
+            statement.execute("create trigger " + table + "_grows before update or delete on " + table
+                    + " for each row execute function append_only()");
+            statement.execute("create trigger " + table + "_stays before truncate on " + table
+                    + " for each statement execute function append_only()");
+        } else {
+            statement.execute("create trigger " + table + "_grows before update, delete on " + table
+                    + " for each row call 'io.doorstep.store.AppendOnly'");
         }
     }
 }

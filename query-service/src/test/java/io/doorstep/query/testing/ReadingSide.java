@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 查询端实例。 One running reading side; several on one database are several nodes. */
@@ -87,6 +88,12 @@ public final class ReadingSide implements AutoCloseable {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan({"io.doorstep.wiring", "io.doorstep.query"})
+    @ComponentScan(
+            value = {"io.doorstep.wiring", "io.doorstep.query"},
+            // pages of accounts want sessions, which only a web server has
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "io\\.doorstep\\.query\\.(accounts|me|securitylog)\\..*"))
     static class ReadingSideOnly {}
 }
