@@ -66,6 +66,7 @@ class ErasedPersonTest {
     }
 
     @Test
+    @TakesMinutes
     void leaves_nothing_in_postgresql() throws Exception {
         var data = Files.createDirectory(folder.resolve("data"));
         var server = EmbeddedPostgres.builder()
@@ -94,6 +95,7 @@ class ErasedPersonTest {
     }
 
     @Test
+    @TakesMinutes
     void is_not_brought_back_by_a_copy_of_the_database_from_before() throws Exception {
         var data = Files.createDirectory(folder.resolve("data"));
         var database = data.resolve("doorstep.mv.db");

@@ -35,6 +35,7 @@ class KilledProcessTest {
     }
 
     @Test
+    @TakesMinutes
     void on_postgresql_nothing_acknowledged_is_lost() throws Exception {
         try (var server = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,13 +55,13 @@ class AccessMatrixTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     private @Nullable Running office;
     private String own = "";
     private String other = "";
     private String sha256 = "";
     private String importId = "";
-    private int made;
+    private final AtomicInteger made = new AtomicInteger();
 
     private record Answer(int status, String body) {}
 
@@ -79,9 +81,7 @@ class AccessMatrixTest {
             var hidden = cases();
             for (var rule : rules) {
                 nobody(rule);
-                for (var role : Role.values()) {
-                    check(rule, role, hidden);
-                }
+                Arrays.stream(Role.values()).parallel().forEach(role -> check(rule, role, hidden));
             }
             assertThat(wrong).isEmpty();
         }
@@ -282,7 +282,7 @@ class AccessMatrixTest {
                 .getOrDefault(rule.ofACase() ? last : rule.name(), "{}")
                 .replace("%o", other)
                 .replace("%u", UUID.randomUUID().toString())
-                .replace("%n", String.valueOf(++made))
+                .replace("%n", String.valueOf(made.incrementAndGet()))
                 .replace("%s", Instant.now().minusSeconds(60).toString());
     }
 
