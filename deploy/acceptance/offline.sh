@@ -16,9 +16,11 @@ office=$!
 trap 'kill $office 2>/dev/null || true; wait $office 2>/dev/null || true; rm -rf "$data"' EXIT
 until curl -sf localhost:18960/actuator/health > /dev/null; do kill -0 $office; sleep 1; done
 for page in / /login /help /help/lists /lists/problems /lists/assignments /lists/closeouts /cases/new /figures /map /wall /imports; do
-  curl -s -u supervisor:doorstep-demo "localhost:18960$page" > "$data/page"
+  curl -sL -u officer:doorstep-demo "localhost:18960$page" > "$data/page"
   # every script, style and picture that a page names is here
-  grep -oE '(src|href)="/(assets|webjars|help/pictures)/[^"]*"' "$data/page" | cut -d'"' -f2 | sort -u | while read -r part; do
+  parts=$(grep -oE '(src|href)="/(assets|webjars|help/pictures)/[^"]*"' "$data/page" | cut -d'"' -f2 | sort -u || true)
+  [ -n "$parts" ] || { echo "$page is no page"; exit 1; }
+  for part in $parts; do
     [ "$(curl -s -o /dev/null -w '%{http_code}' "localhost:18960$part")" = 200 ] || { echo "$page needs $part"; exit 1; }
   done
   if grep -oE '(src|href|action)="(https?:)?//[^"]*"' "$data/page"; then echo "$page names another host"; exit 1; fi

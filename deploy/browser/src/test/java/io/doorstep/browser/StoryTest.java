@@ -80,14 +80,13 @@ class StoryTest {
     void a_handler_who_may_not_do_a_step_is_told_why_in_words(Desks desks) {
         var officer = desks.of("officer");
         var address = report(officer, "村道护栏损坏无人修", "10098760002");
+        step(officer.open(address), "assign", form -> form.locator("[name=unit]").selectOption("u-natural-resources"));
         var handler = desks.of("handler").open(address);
         assertThat(handler.find("#step-accept")).hasCount(0);
         handler.find(".blocked > summary").click();
         assertThat(handler.find(".blocked")).containsText("受理");
 
         // and when the state of things changed while a form was open, the refusal stands in the form
-        officer.open(address);
-        step(officer, "assign", form -> form.locator("[name=unit]").selectOption("u-natural-resources"));
         officer.mayHear(409);
         officer.find("#step-assign > summary").click();
         officer.find("#step-assign [name=unit]").selectOption("u-natural-resources");
