@@ -80,7 +80,10 @@ class StoryTest {
     void a_handler_who_may_not_do_a_step_is_told_why_in_words(Desks desks) {
         var officer = desks.of("officer");
         var address = report(officer, "村道护栏损坏无人修", "10098760002");
-        step(officer.open(address), "assign", form -> form.locator("[name=unit]").selectOption("u-natural-resources"));
+        step(
+                officer.open(address),
+                "assign",
+                form -> form.locator("[name=unit]").selectOption("u-natural-resources"));
         var handler = desks.of("handler").open(address);
         assertThat(handler.find("#step-accept")).hasCount(0);
         handler.find(".blocked > summary").click();
