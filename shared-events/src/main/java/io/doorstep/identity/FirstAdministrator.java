@@ -1,21 +1,15 @@
 package io.doorstep.identity;
 
+import io.doorstep.digest.SpokenCode;
 import io.doorstep.terms.Role;
 import io.doorstep.web.Named;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** 首位管理员。 Sets up the first account with a code that only who sees the console knows; it works once. */
 public final class FirstAdministrator {
-    // without characters that look alike
-    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 20;
 
     private final Accounts accounts;
@@ -33,10 +27,7 @@ public final class FirstAdministrator {
             return Optional.empty();
         }
         if (code == null) {
-            code = new SecureRandom()
-                    .ints(LENGTH, 0, ALPHABET.length())
-                    .mapToObj(i -> ALPHABET.substring(i, i + 1))
-                    .collect(Collectors.joining());
+            code = SpokenCode.random(LENGTH);
         }
         return Optional.of(code.replaceAll("(.{5})(?=.)", "$1-"));
     }
@@ -60,7 +51,6 @@ public final class FirstAdministrator {
     }
 
     private static boolean same(String given, String code) {
-        var tidy = given.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return MessageDigest.isEqual(tidy.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
+        return SpokenCode.hash(given).equals(SpokenCode.hash(code));
     }
 }

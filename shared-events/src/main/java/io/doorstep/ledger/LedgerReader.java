@@ -123,7 +123,7 @@ public final class LedgerReader {
 
     private static boolean unpacksToTooMuch(LedgerBytes file) throws IOException {
         try (var again = file.open()) {
-            return Unpacked.exceeds(again, Unpacked.MOST_BYTES);
+            return Unpacked.names(again).isEmpty();
         } catch (ZipException torn) {
             return false; // whoever reads it says so
         }

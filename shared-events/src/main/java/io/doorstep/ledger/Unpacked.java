@@ -2,9 +2,12 @@ package io.doorstep.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
 
-/** 解压后的大小。 Tells archives that unpack to more than anybody would write from files of an office. */
+/** 解压检查。 What is in an archive, unless it unpacks to more than anybody would write in an office. */
 public final class Unpacked {
 
     /** What a workbook of some million cells unpacks to. */
@@ -14,24 +17,25 @@ public final class Unpacked {
 
     private Unpacked() {}
 
-    /** Whether an archive holds more than so many bytes or too many entries; it is read no further than that. */
-    public static boolean exceeds(InputStream archive, long mostBytes) throws IOException {
+    /** Names of the entries; empty when there are too many bytes or entries: it is read no further than that. */
+    public static Optional<Set<String>> names(InputStream archive) throws IOException {
+        var names = new LinkedHashSet<String>();
         var buffer = new byte[64 * 1024];
-        var left = mostBytes;
-        var entries = 0;
+        var left = MOST_BYTES;
         try (var zip = new ZipInputStream(archive)) {
-            while (zip.getNextEntry() != null) {
-                if (++entries > MOST_ENTRIES) {
-                    return true;
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                if (names.size() > MOST_ENTRIES) {
+                    return Optional.empty();
                 }
                 for (var read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
                     left -= read;
                     if (left < 0) {
-                        return true;
+                        return Optional.empty();
                     }
                 }
             }
         }
-        return false;
+        return Optional.of(names);
     }
 }

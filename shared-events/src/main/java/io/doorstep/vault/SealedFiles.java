@@ -1,5 +1,6 @@
 package io.doorstep.vault;
 
+import io.doorstep.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -8,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -35,7 +33,7 @@ public final class SealedFiles {
 
     /** Keeps the content durably and answers its SHA-256, in lower-case hex. */
     public String keep(String caseId, byte[] content) {
-        var sha256 = sha256(content);
+        var sha256 = Sha256.hex(content);
         try {
             write(file(caseId, sha256), seal(caseId, content));
         } catch (IOException failure) {
@@ -110,13 +108,5 @@ public final class SealedFiles {
 
     private Path file(String caseId, String sha256) {
         return folder.resolve(UUID.fromString(caseId).toString()).resolve(sha256);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

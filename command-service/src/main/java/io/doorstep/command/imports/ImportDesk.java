@@ -1,5 +1,6 @@
 package io.doorstep.command.imports;
 
+import io.doorstep.digest.Sha256;
 import io.doorstep.identity.Actor;
 import io.doorstep.ledger.LedgerReader;
 import io.doorstep.ledger.LedgerRow;
@@ -13,9 +14,6 @@ import io.doorstep.web.FormConverter;
 import io.doorstep.web.Malformed;
 import io.doorstep.web.Named;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -100,12 +98,6 @@ class ImportDesk {
     }
 
     private String hash(String mapping, byte[] file, boolean dryRun) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(file);
-            return vault.hash(
-                    "ledger", new Private(mapping + HexFormat.of().formatHex(digest) + (dryRun ? "\ndry run" : "")));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return vault.hash("ledger", new Private(mapping + Sha256.hex(file) + (dryRun ? "\ndry run" : "")));
     }
 }

@@ -1,17 +1,12 @@
 package io.doorstep.identity.factor;
 
+import io.doorstep.digest.SpokenCode;
 import io.doorstep.vault.Vault;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,7 +14,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** 第二验证。 What accounts show besides their passwords. */
 public final class SecondFactors {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_LENGTH = 10;
 
@@ -144,20 +138,12 @@ public final class SecondFactors {
     }
 
     private static String random() {
-        var letters = RANDOM.ints(RECOVERY_LENGTH, 0, ALPHABET.length())
-                .mapToObj(i -> ALPHABET.substring(i, i + 1))
-                .collect(Collectors.joining());
+        var letters = SpokenCode.random(RECOVERY_LENGTH);
         return letters.substring(0, RECOVERY_LENGTH / 2) + "-" + letters.substring(RECOVERY_LENGTH / 2);
     }
 
     /** Fifty random bits, and guesses are slowed: a plain hash is enough. */
     private static String hash(String code) {
-        var tidy = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(tidy.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return SpokenCode.hash(code);
     }
 }

@@ -1,17 +1,11 @@
 package io.doorstep.identity.rights;
 
+import io.doorstep.digest.SpokenCode;
 import io.doorstep.identity.Accounts;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -20,9 +14,6 @@ public final class PasswordCodes {
     /** How long a code can be used. */
     public static final Duration LASTING = Duration.ofDays(3);
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    // without characters that look alike
-    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 20;
 
     private final JdbcClient jdbc;
@@ -74,19 +65,11 @@ public final class PasswordCodes {
     }
 
     private static String random() {
-        return RANDOM.ints(LENGTH, 0, ALPHABET.length())
-                .mapToObj(i -> ALPHABET.substring(i, i + 1))
-                .collect(Collectors.joining());
+        return SpokenCode.random(LENGTH);
     }
 
     /** A plain hash is enough for a hundred random bits. */
     private static String hash(String code) {
-        var tidy = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(tidy.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return SpokenCode.hash(code);
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipInputStream;
+import java.util.Set;
 
 /** The sorts of file that a case takes, told by their content and never by their name. */
 final class FileTypes {
@@ -40,22 +40,11 @@ final class FileTypes {
 
     private static Optional<String> office(byte[] content) {
         try {
-            if (Unpacked.exceeds(new ByteArrayInputStream(content), Unpacked.MOST_BYTES)) {
-                return Optional.empty();
+            var names = Unpacked.names(new ByteArrayInputStream(content)).orElse(Set.of());
+            if (names.contains("word/document.xml")) {
+                return Optional.of(OFFICE + "wordprocessingml.document");
             }
-        } catch (IOException broken) {
-            return Optional.empty();
-        }
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("word/document.xml")) {
-                    return Optional.of(OFFICE + "wordprocessingml.document");
-                }
-                if (entry.getName().equals("xl/workbook.xml")) {
-                    return Optional.of(OFFICE + "spreadsheetml.sheet");
-                }
-            }
-            return Optional.empty();
+            return names.contains("xl/workbook.xml") ? Optional.of(OFFICE + "spreadsheetml.sheet") : Optional.empty();
         } catch (IOException broken) {
             return Optional.empty();
         }
