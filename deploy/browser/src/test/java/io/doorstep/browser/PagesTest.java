@@ -28,6 +28,7 @@ class PagesTest {
             new Checked("figures", "supervisor", "/figures"),
             new Checked("figures-by-month", "supervisor", "/figures?by=month"),
             new Checked("figures-cases", "supervisor", "/figures/cases?figure=resolution&part=denominator"),
+            new Checked("figures-published", "statistician", "/figures/published"),
             new Checked("map", "supervisor", "/map"),
             new Checked("wall", "supervisor", "/wall"),
             new Checked("imports", "officer", "/imports"),

@@ -37,6 +37,11 @@ public record CaseFilter(
     public static final CaseFilter ALL =
             new CaseFilter(null, null, null, List.of(), null, List.of(), List.of(), List.of(), null, null, null);
 
+    /** Of a place and all below it. */
+    public static CaseFilter ofPlace(String place) {
+        return new CaseFilter(place, null, null, List.of(), null, List.of(), List.of(), List.of(), null, null, null);
+    }
+
     /** By words of the title or a part of the number alone; blank words let everything through. */
     public static CaseFilter ofWords(String words) {
         var q = words.isBlank() ? null : words.strip();

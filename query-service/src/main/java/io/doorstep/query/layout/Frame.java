@@ -78,7 +78,7 @@ public record Frame(
         return reader != null && reader.reach().compareTo(Reach.OWN_UNIT) >= 0;
     }
 
-    /** Whether the reader may see how many cases there are. */
+    /** Whether the reader may see figures, if only those that are published. */
     public boolean counts() {
         return reader != null && reader.reach() != Reach.NOTHING;
     }

@@ -3,10 +3,13 @@ package io.doorstep.query.statistics;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.doorstep.query.asof.CaseAsOf;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** 统计行。 All figures of one place, unit, month …, or of the whole scope. */
 final class Row {
+
+    private static final String REST = "rest";
 
     private final String key;
     private String name;
@@ -35,6 +38,24 @@ final class Row {
 
     Tally tally(Figure figure) {
         return figures.getOrDefault(figure.key(), new Tally());
+    }
+
+    /** What of this row stands in none of the others, which are parts of it. */
+    Row without(List<Row> parts) {
+        var rest = new Row(REST);
+        for (var figure : Figure.values()) {
+            rest.figures.put(
+                    figure.key(),
+                    tally(figure)
+                            .without(parts.stream()
+                                    .map(part -> part.tally(figure))
+                                    .toList()));
+        }
+        return rest;
+    }
+
+    boolean isEmpty() {
+        return figures.values().stream().allMatch(Tally::isEmpty);
     }
 
     @JsonProperty

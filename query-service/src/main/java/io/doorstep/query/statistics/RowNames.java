@@ -48,6 +48,11 @@ final class RowNames {
         };
     }
 
+    /** What lies in the scope and in none of the rows. */
+    String rest(Locale locale) {
+        return word("figures.rest", "rest", locale);
+    }
+
     String figure(Figure figure, Locale locale) {
         var code = "figure." + figure.key() + ".name";
         return word(code, code, locale);

@@ -1,5 +1,6 @@
 package io.doorstep.query.statistics;
 
+import io.doorstep.identity.Actor;
 import io.doorstep.identity.Reach;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.Cases;
@@ -35,8 +36,21 @@ final class Statistics {
         return ask(List.of(question)).get(0);
     }
 
-    /** Several questions about the same cases at the same moment, which are read only once. */
+    /**
+     * Several questions about the same cases at the same moment, which are read only once. Refuses who may have published
+     * figures only.
+     */
     List<Answer> ask(List<Question> questions) {
+        refuseWhoOnlyPublishes(questions.get(0).viewer());
+        return count(questions);
+    }
+
+    /** For a table that keeps small counts back before anybody gets to see it. */
+    Answer askToPublish(Question question) {
+        return count(List.of(question)).get(0);
+    }
+
+    private List<Answer> count(List<Question> questions) {
         var first = questions.get(0);
         var hierarchy = hierarchy(first);
         var counts = questions.stream().map(Count::new).toList();
@@ -77,9 +91,7 @@ final class Statistics {
      * who may only count.
      */
     List<Counted> behind(Question question, Figure figure, String key) {
-        if (question.viewer().reach() == Reach.FIGURES) {
-            throw Named.roleMayNot();
-        }
+        refuseWhoOnlyPublishes(question.viewer());
         var hierarchy = hierarchy(question);
         var found = new ArrayList<Counted>();
         cases.eachCounted(
@@ -94,6 +106,12 @@ final class Statistics {
         found.sort(
                 Comparator.comparing((Counted counted) -> counted.of().number()).thenComparing(Counted::on));
         return found;
+    }
+
+    private static void refuseWhoOnlyPublishes(Actor viewer) {
+        if (viewer.reach() == Reach.FIGURES) {
+            throw Named.roleMayNot();
+        }
     }
 
     private Hierarchy hierarchy(Question question) {

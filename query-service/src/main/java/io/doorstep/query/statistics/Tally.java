@@ -2,6 +2,7 @@ package io.doorstep.query.statistics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,20 @@ final class Tally {
             case DENOMINATOR -> denominator++;
             case EXCLUDED -> excluded.merge(String.valueOf(counted.reason()), 1L, Long::sum);
         }
+    }
+
+    /** What counts on either side here and in none of the parts. */
+    Tally without(List<Tally> parts) {
+        var rest = new Tally();
+        rest.numerator = numerator - parts.stream().mapToLong(Tally::numerator).sum();
+        rest.denominator =
+                denominator - parts.stream().mapToLong(Tally::denominator).sum();
+        return rest;
+    }
+
+    /** Whether nothing counts on either side. */
+    boolean isEmpty() {
+        return denominator == 0;
     }
 
     @JsonProperty

@@ -8,6 +8,7 @@ import static io.doorstep.terms.Role.HANDLER;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
 import static io.doorstep.terms.Role.PRIVACY_OFFICER;
 import static io.doorstep.terms.Role.SECURITY_ADMINISTRATOR;
+import static io.doorstep.terms.Role.STATISTICIAN;
 import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.UNIT_HEAD;
 import static io.doorstep.terms.Role.VISITING_CADRE;
@@ -30,6 +31,7 @@ public final class DemoAccounts {
             Account.of("privacy", "演示个人信息保护负责人", "u-petition-bureau", PRIVACY_OFFICER),
             Account.of("admin", "演示管理员", "u-petition-bureau", ADMINISTRATOR),
             Account.of("security", "演示安全管理员", "u-petition-bureau", SECURITY_ADMINISTRATOR),
+            Account.of("statistician", "演示统计员", "u-petition-bureau", STATISTICIAN),
             Account.of("auditor", "演示审计员", "u-petition-bureau", AUDITOR));
 
     private DemoAccounts() {}

@@ -28,7 +28,7 @@ class StartPage {
         }
         return switch (somebody.actor().reach()) {
             case EVERY_UNIT, OWN_UNIT -> "redirect:/lists/problems";
-            case FIGURES -> "redirect:/figures";
+            case FIGURES -> "redirect:/figures/published";
             // who keeps accounts, rights or logs
             case NOTHING -> "redirect:/accounts";
         };

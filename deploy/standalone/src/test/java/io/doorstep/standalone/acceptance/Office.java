@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 一个正在运行的办公室。 One process of the product, started as an operator starts it, and a client that talks to it. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration START = Duration.ofMinutes(3);
@@ -40,7 +40,7 @@ final class Office implements AutoCloseable {
     }
 
     /** Starts a process on a data folder, with the demonstration's accounts but without its year, and waits until it is up. */
-    static Office start(Path data, String... settings) {
+    public static Office start(Path data, String... settings) {
         try {
             var port = freePort();
             var log = Files.createTempFile("doorstep-", ".log");
@@ -184,6 +184,10 @@ final class Office implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no lag is measured"));
     }
 
+    public URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
     File log() {
         return log.toFile();
     }
@@ -200,7 +204,7 @@ final class Office implements AutoCloseable {
 
     private HttpRequest.Builder request(String who, String path) {
         var credentials = who + ":doorstep-demo";
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        return HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(60))
                 .header(
                         "Authorization",

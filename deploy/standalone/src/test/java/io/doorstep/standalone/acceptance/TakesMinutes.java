@@ -15,4 +15,4 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
         named = "DOORSTEP_ACCEPTANCE_REQUIRED",
         matches = "true",
         disabledReason = "SKIPPED, it takes minutes: set DOORSTEP_ACCEPTANCE_REQUIRED=true, as CI does")
-@interface TakesMinutes {}
+public @interface TakesMinutes {}

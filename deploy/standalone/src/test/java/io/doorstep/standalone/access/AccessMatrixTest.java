@@ -10,14 +10,19 @@ import io.doorstep.identity.password.Passwords;
 import io.doorstep.reference.loading.ReferenceKind;
 import io.doorstep.reference.loading.ReferenceLoading;
 import io.doorstep.standalone.Running;
+import io.doorstep.standalone.acceptance.Office;
+import io.doorstep.standalone.acceptance.TakesMinutes;
 import io.doorstep.terms.Role;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,6 +40,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +63,8 @@ class AccessMatrixTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
-    private @Nullable Running office;
+    private List<Function<String, URI>> nodes = List.of();
+    private final AtomicInteger asked = new AtomicInteger();
     private String own = "";
     private String other = "";
     private String sha256 = "";
@@ -69,22 +77,54 @@ class AccessMatrixTest {
     void is_what_the_page_says(@TempDir Path data) {
         try (var running = Running.with(
                 "--doorstep.data=" + data, "--spring.profiles.active=demo", "--doorstep.demo.year=false")) {
-            office = running;
-            var rules = Rule.all();
-            assertThat(rules.stream().map(Rule::name)).doesNotHaveDuplicates();
-            assertThat(addresses(running))
-                    .as("an address without a line in docs/access.md, or a line without an address")
-                    .containsExactlyInAnyOrderElementsOf(
-                            rules.stream().map(Rule::name).toList());
-
-            people(running);
-            var hidden = cases();
-            for (var rule : rules) {
-                nobody(rule);
-                Arrays.stream(Role.values()).parallel().forEach(role -> check(rule, role, hidden));
-            }
-            assertThat(wrong).isEmpty();
+            nodes = List.of(running::address);
+            all(running);
         }
+    }
+
+    /** Every other request goes to the other process. */
+    @Test
+    @TakesMinutes
+    void is_the_same_on_two_nodes(@TempDir Path data, @TempDir Path second) throws IOException {
+        try (var server = EmbeddedPostgres.start()) {
+            String[] database = {
+                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--doorstep.attachments.folder=" + data.resolve("attachments")
+            };
+            var settings = Stream.concat(
+                            Stream.of(
+                                    "--doorstep.data=" + data,
+                                    "--spring.profiles.active=demo",
+                                    "--doorstep.demo.year=false"),
+                            Arrays.stream(database))
+                    .toArray(String[]::new);
+            try (var running = Running.with(settings)) {
+                Files.copy(data.resolve("master.key"), second.resolve("master.key"));
+                try (var other = Office.start(second, database)) {
+                    nodes = List.of(running::address, other::address);
+                    all(running);
+                }
+            }
+        }
+    }
+
+    private void all(Running running) {
+        var rules = Rule.all();
+        assertThat(rules.stream().map(Rule::name)).doesNotHaveDuplicates();
+        assertThat(addresses(running))
+                .as("an address without a line in docs/access.md, or a line without an address")
+                .containsExactlyInAnyOrderElementsOf(
+                        rules.stream().map(Rule::name).toList());
+
+        people(running);
+        var hidden = cases();
+        for (var rule : rules) {
+            nobody(rule);
+            Arrays.stream(Role.values()).parallel().forEach(role -> check(rule, role, hidden));
+        }
+        assertThat(wrong).isEmpty();
     }
 
     private static Set<String> addresses(Running running) {
@@ -288,7 +328,8 @@ class AccessMatrixTest {
 
     private Answer ask(@Nullable String who, String path, @Nullable String body) {
         try {
-            var request = HttpRequest.newBuilder(Objects.requireNonNull(office).address(path))
+            var request = HttpRequest.newBuilder(
+                            nodes.get(asked.getAndIncrement() % nodes.size()).apply(path))
                     .header("Accept", path.startsWith("/live/") ? "text/event-stream" : "*/*")
                     .header("Doorstep-Look-For", Requests.lookFor(SECRETS.get(1), HERE));
             if (who != null) {
