@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoNodesTest {
 
     private static final String HERE = "430525001001";
+    private static final String NAME = "欧阳测试";
     private static final String ACCUSED = "u-natural-resources";
 
     private EmbeddedPostgres server;
@@ -59,7 +61,7 @@ class TwoNodesTest {
     @Test
     void who_signs_in_at_one_is_in_at_both_and_out_of_both() throws Exception {
         var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        var signedIn = submit(browser, one, "/login", "/login", "username", "cadre", "password", "doorstep-demo");
+        var signedIn = submit(browser, one, "/login", "/login", "id", "cadre", "password", "doorstep-demo");
         assertThat(signedIn.statusCode()).isEqualTo(302);
         assertThat(get(browser, two, "/lists/problems").statusCode()).isEqualTo(200);
 
@@ -140,13 +142,17 @@ class TwoNodesTest {
     @Test
     void what_was_unmasked_at_one_is_on_record_at_the_other_and_what_was_erased_is_gone_from_both() throws Exception {
         var id = reported(one, "土地补偿", "PETITION", "[]");
-        var opened = two.post("officer", "/api/cases/" + id + "/unmaskings", "{\"reason\": \"CONTACT\"}");
-        assertThat(opened.body()).contains("欧阳测试");
+        one.waitForLists();
+        assertThat(one.json("officer", "/api/cases/" + id).toString()).doesNotContain(NAME);
+        assertThat(two.post("officer", "/api/cases/" + id + "/unmaskings", "{\"reason\": \"CONTACT\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(one.json("officer", "/api/cases/" + id).toString()).contains(NAME);
         assertThat(one.get("privacy", "/access-log").body()).contains("officer");
 
         Office.read(two.post("officer", "/api/cases/" + id + "/withdrawal", "{}"));
         two.waitForLists();
-        var list = two.json("supervisor", "/api/statistics/resolution").toString();
+        var before = totals(two);
         var request = Office.read(
                 one.post("officer", "/api/cases/" + id + "/erasures", "{\"ground\": \"CONSENT_WITHDRAWN\"}"));
         var approvals = "/api/erasures/" + request.get("erasureId").stringValue() + "/approvals";
@@ -154,44 +160,43 @@ class TwoNodesTest {
         Office.read(two.post("privacy", approvals, "{}"));
 
         for (var node : new Office[] {one, two}) {
-            await().atMost(Duration.ofSeconds(90))
-                    .until(() -> !node.post("officer", "/api/cases/" + id + "/unmaskings", "{\"reason\": \"CONTACT\"}")
-                            .body()
-                            .contains("欧阳测试"));
-            assertThat(node.json("officer", "/api/cases/" + id).toString()).doesNotContain("欧阳测试");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            !node.json("officer", "/api/cases/" + id).toString().contains(NAME));
+            assertThat(totals(node)).isEqualTo(before);
         }
-        assertThat(totals(one)).isEqualTo(totals(two));
-        assertThat(list).contains("resolution");
     }
 
     @Test
     void guesses_at_one_are_slowed_at_the_other_and_the_owner_gets_in() throws Exception {
         var known = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        assertThat(submit(known, one, "/login", "/login", "username", "head", "password", "doorstep-demo")
+        assertThat(submit(known, one, "/login", "/login", "id", "head", "password", "doorstep-demo")
                         .statusCode())
                 .isEqualTo(302);
-        submit(known, one, "/lists/problems", "/logout");
+        submit(known, one, "/about", "/logout");
 
         var guesser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        for (var guess = 0; guess < 12; guess++) {
-            submit(
-                    guesser,
-                    guess % 2 == 0 ? one : two,
-                    "/login",
-                    "/login",
-                    "username",
-                    "head",
-                    "password",
-                    "g" + guess);
+        // until the way in is closed for long enough that the next try surely meets it closed
+        for (var guess = 0; slowedFor(guesser, guess) < 8; guess++) {
+            assertThat(guess).as("guesses that nobody slowed").isLessThan(200);
         }
-        var slowed = submit(guesser, two, "/login", "/login", "username", "head", "password", "doorstep-demo");
-        assertThat(slowed.headers().firstValue("Location").orElse("")).contains("/login");
+        var slowed = submit(guesser, two, "/login", "/login", "id", "head", "password", "doorstep-demo");
+        assertThat(slowed.headers().firstValue("Location").orElse("")).contains("slow=");
         assertThat(get(guesser, two, "/lists/problems").statusCode()).isEqualTo(302);
 
-        var in = submit(known, two, "/login", "/login", "username", "head", "password", "doorstep-demo");
+        var in = submit(known, two, "/login", "/login", "id", "head", "password", "doorstep-demo");
         assertThat(in.headers().firstValue("Location").orElse("")).doesNotContain("/login");
         assertThat(get(known, one, "/lists/problems").statusCode()).isEqualTo(200);
         assertThat(two.get("auditor", "/security-log").body()).contains("head");
+    }
+
+    /** Guesses once, at the nodes in turn; answers how many seconds the next guess has to wait. */
+    private int slowedFor(HttpClient guesser, int guess) throws IOException, InterruptedException {
+        var answer =
+                submit(guesser, guess % 2 == 0 ? one : two, "/login", "/login", "id", "head", "password", "g" + guess);
+        var slow = Pattern.compile("slow=(\\d+)")
+                .matcher(answer.headers().firstValue("Location").orElse(""));
+        return slow.find() ? Integer.parseInt(slow.group(1)) : 0;
     }
 
     private static String totals(Office node) {
@@ -203,8 +208,8 @@ class TwoNodesTest {
     private static String reported(Office node, String title, String kind, String accused) throws IOException {
         return Office.read(node.post("officer", "/api/cases", """
                 {"kind": "%s", "channel": "VISIT", "category": "020201", "place": "%s", "title": "%s",
-                 "petitioners": [{"name": "欧阳测试"}], "accusedUnits": %s}
-                """.formatted(kind, HERE, title, accused)))
+                 "petitioners": [{"name": "%s"}], "accusedUnits": %s}
+                """.formatted(kind, HERE, title, NAME, accused)))
                 .get("caseId")
                 .stringValue();
     }
