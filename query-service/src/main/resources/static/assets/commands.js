@@ -90,6 +90,7 @@ document.addEventListener('doorstep:done', event => {
     });
     form.closest('details, .card').hidden = true;
     place.hidden = false;
+    place.querySelectorAll('img[data-source]').forEach(picture => { picture.src = picture.dataset.source; });
     place.focus();
   } else if (then === 'go') {
     location.assign(receipt.to);

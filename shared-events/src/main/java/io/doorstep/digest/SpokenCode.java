@@ -20,6 +20,11 @@ public final class SpokenCode {
 
     /** The same for a code with blanks, dashes or small letters. */
     public static String hash(String code) {
-        return Sha256.hex(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+        return Sha256.hex(letters(code));
+    }
+
+    /** What was typed, without blanks and dashes, in capitals. */
+    public static String letters(String code) {
+        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -19,6 +19,8 @@ public final class WhoMayWhere {
         "/login/code",
         "/login/second-step",
         "/api/sign-in/second-step",
+        "/api/sign-in/passkey/challenge",
+        "/api/sign-in/passkey",
         "/api/password-code",
         "/setup",
         "/api/setup",

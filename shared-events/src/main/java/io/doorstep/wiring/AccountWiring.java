@@ -7,6 +7,7 @@ import io.doorstep.identity.Accounts;
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.Credentials;
 import io.doorstep.identity.FirstAdministrator;
+import io.doorstep.identity.factor.FactorRule;
 import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.Guesses;
 import io.doorstep.identity.guard.KnownDevices;
@@ -81,8 +82,18 @@ class AccountWiring {
     }
 
     @Bean
-    SecondFactors secondFactors(JdbcClient jdbc, Vault vault, Clock clock, PlatformTransactionManager transactions) {
-        return new SecondFactors(jdbc, vault, clock, new TransactionTemplate(transactions));
+    SecondFactors secondFactors(
+            JdbcClient jdbc,
+            Vault vault,
+            PasswordEncoder encoder,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new SecondFactors(jdbc, vault, encoder, clock, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    FactorRule factorRule(PasswordRules passwordRules, @Value("${doorstep.second-factor.required:}") String setting) {
+        return FactorRule.named(setting, passwordRules.profile().wantsSecondFactor());
     }
 
     @Bean

@@ -8,6 +8,8 @@ import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.Guesses;
 import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityLog;
+import io.doorstep.identity.oidc.Links;
+import io.doorstep.identity.passkey.Passkeys;
 import io.doorstep.identity.password.PasswordRules;
 import io.doorstep.identity.rights.AccountDesk;
 import io.doorstep.identity.rights.AccountEndpoint;
@@ -85,9 +87,22 @@ class RightsWiring {
             KnownDevices devices,
             ApiTokens tokens,
             SecondFactors factors,
+            Passkeys passkeys,
+            Links links,
             SecurityLog securityLog) {
         return new AccountEndpoint(
-                desk, accounts, credentials, encoder, codes, sessions, devices, tokens, factors, securityLog);
+                desk,
+                accounts,
+                credentials,
+                encoder,
+                codes,
+                sessions,
+                devices,
+                tokens,
+                factors,
+                passkeys,
+                links,
+                securityLog);
     }
 
     @Bean

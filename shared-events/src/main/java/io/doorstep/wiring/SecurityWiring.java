@@ -8,12 +8,14 @@ import io.doorstep.identity.SecurityHeaders;
 import io.doorstep.identity.SecurityProblems;
 import io.doorstep.identity.TokenEndpoint;
 import io.doorstep.identity.WhoMayWhere;
+import io.doorstep.identity.factor.FactorRule;
 import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.Guesses;
 import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityLog;
 import io.doorstep.identity.password.PasswordRules;
 import io.doorstep.identity.signin.Duties;
+import io.doorstep.identity.signin.Entrance;
 import io.doorstep.identity.signin.GuardedSignIn;
 import io.doorstep.identity.signin.MyPasswordEndpoint;
 import io.doorstep.identity.signin.MySecondFactorEndpoint;
@@ -120,21 +122,19 @@ class SecurityWiring {
             SecurityProblems problems,
             SecurityHeaders securityHeaders,
             SessionContexts sessionContexts,
-            Environment environment,
             KnownDevices devices,
             SecurityLog securityLog,
             PasswordRules passwordRules,
             SecondFactors secondFactors,
+            FactorRule factorRule,
             WantedPage wantedPage,
+            ProviderDoor providerDoor,
             Clock clock) {
         var answers = new SignInAnswers(sessionContexts, devices, securityLog, wantedPage);
-        var factorWanted = environment.getProperty(
-                "doorstep.second-factor.required",
-                Boolean.class,
-                passwordRules.profile().wantsSecondFactor());
-        var duties = new Duties(passwordRules, secondFactors, factorWanted, clock, problems);
+        var duties = new Duties(passwordRules, secondFactors, factorRule, clock, problems);
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        providerDoor.open(http, SIGN_IN);
         return http.csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(csrfCookie)
                         // its one-time code is the proof; there is no session to ride on
@@ -191,14 +191,19 @@ class SecurityWiring {
     }
 
     @Bean
+    Entrance entrance(
+            SessionContexts sessionContexts, KnownDevices devices, SecurityLog securityLog, WantedPage wantedPage) {
+        return new Entrance(sessionContexts, devices, securityLog, wantedPage);
+    }
+
+    @Bean
     SecondStepEndpoint secondStepEndpoint(
             SessionContexts sessionContexts,
             SecondFactors secondFactors,
             Guesses guesses,
-            KnownDevices devices,
-            SecurityLog securityLog,
-            WantedPage wantedPage) {
-        return new SecondStepEndpoint(sessionContexts, secondFactors, guesses, devices, securityLog, wantedPage);
+            Entrance entrance,
+            SecurityLog securityLog) {
+        return new SecondStepEndpoint(sessionContexts, secondFactors, guesses, entrance, securityLog);
     }
 
     @Bean

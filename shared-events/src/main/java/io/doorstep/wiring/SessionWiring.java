@@ -1,7 +1,9 @@
 package io.doorstep.wiring;
 
 import io.doorstep.identity.Accounts;
+import io.doorstep.identity.factor.FactorRule;
 import io.doorstep.identity.factor.SecondFactors;
+import io.doorstep.identity.passkey.Passkeys;
 import io.doorstep.identity.password.PasswordRules;
 import io.doorstep.identity.signin.SessionContexts;
 import io.doorstep.identity.signin.Sessions;
@@ -63,10 +65,12 @@ class SessionWiring {
     SessionContexts sessionContexts(
             Accounts accounts,
             SecondFactors secondFactors,
+            Passkeys passkeys,
+            FactorRule factorRule,
             Clock clock,
             ZoneId officeZone,
             @Value("${doorstep.sessions.longest:12h}") Duration longest) {
-        return new SessionContexts(accounts, secondFactors, clock, officeZone, longest);
+        return new SessionContexts(accounts, secondFactors, passkeys, factorRule, clock, officeZone, longest);
     }
 
     @Bean

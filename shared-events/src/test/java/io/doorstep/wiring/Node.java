@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -165,6 +166,11 @@ public final class Node implements AutoCloseable {
             }
         }
 
+        /** What a cookie holds. */
+        public String cookie(String name) {
+            return Objects.requireNonNull(cookies.get(name), name).getValue();
+        }
+
         /** Plants a cookie. */
         public void keep(String name, String value) {
             cookies.put(name, new Cookie(name, value));
@@ -180,6 +186,8 @@ public final class Node implements AutoCloseable {
     @EnableWebSecurity
     @Import({
         AccountWiring.class,
+        PasskeyWiring.class,
+        ProviderWiring.class,
         ReferenceWiring.class,
         RightsWiring.class,
         SecurityWiring.class,

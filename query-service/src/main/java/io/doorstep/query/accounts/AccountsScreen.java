@@ -5,6 +5,9 @@ import io.doorstep.identity.Accounts;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.SecurityLog;
+import io.doorstep.identity.oidc.Links;
+import io.doorstep.identity.oidc.Provider;
+import io.doorstep.identity.passkey.Passkeys;
 import io.doorstep.identity.rights.AccountJournal;
 import io.doorstep.identity.rights.Administration;
 import io.doorstep.identity.rights.Rights;
@@ -37,6 +40,9 @@ class AccountsScreen {
     private final Sessions sessions;
     private final SecurityLog log;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final Provider provider;
+    private final Links links;
     private final ReferenceData reference;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -48,6 +54,9 @@ class AccountsScreen {
             Sessions sessions,
             SecurityLog log,
             SecondFactors factors,
+            Passkeys passkeys,
+            Provider provider,
+            Links links,
             ReferenceData reference,
             Deadlines deadlines,
             Clock clock) {
@@ -57,6 +66,9 @@ class AccountsScreen {
         this.sessions = sessions;
         this.log = log;
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.provider = provider;
+        this.links = links;
         this.reference = reference;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -130,6 +142,9 @@ class AccountsScreen {
         model.addAttribute("grants", administration.grantsTo(actor, id));
         model.addAttribute("disables", administration.opens(actor) || administration.grants(actor));
         model.addAttribute("factor", factors.isOn(id));
+        model.addAttribute("passkeys", passkeys.of(id).size());
+        model.addAttribute("provided", provider.isThere());
+        model.addAttribute("link", links.of(id).orElse(null));
         model.addAttribute("sessions", sessions.of(id, null));
         model.addAttribute(
                 "events",

@@ -3,15 +3,21 @@ package io.doorstep.query.me;
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.SignedInAccount;
 import io.doorstep.identity.TokenScope;
+import io.doorstep.identity.factor.FactorRule;
 import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.SecurityLog;
+import io.doorstep.identity.passkey.Passkeys;
+import io.doorstep.identity.passkey.Site;
 import io.doorstep.identity.password.PasswordRules;
 import io.doorstep.identity.rights.Rights;
 import io.doorstep.identity.signin.Person;
 import io.doorstep.identity.signin.Sessions;
 import io.doorstep.query.layout.Screen;
 import jakarta.servlet.http.HttpServletRequest;
+import io.doorstep.web.Named;
 import java.time.Clock;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -24,6 +30,9 @@ class MeScreen {
     private final SecurityLog log;
     private final PasswordRules rules;
     private final SecondFactors factors;
+    private final FactorRule factorRule;
+    private final Passkeys passkeys;
+    private final Site site;
     private final Clock clock;
 
     MeScreen(
@@ -32,8 +41,14 @@ class MeScreen {
             SecurityLog log,
             PasswordRules rules,
             SecondFactors factors,
+            FactorRule factorRule,
+            Passkeys passkeys,
+            Site site,
             Clock clock) {
         this.factors = factors;
+        this.factorRule = factorRule;
+        this.passkeys = passkeys;
+        this.site = site;
         this.sessions = sessions;
         this.tokens = tokens;
         this.log = log;
@@ -51,6 +66,8 @@ class MeScreen {
         model.addAttribute("passwordChangedAt", somebody.passwordChangedAt());
         model.addAttribute("factor", factors.isOn(id));
         model.addAttribute("codesLeft", factors.recoveryCodesLeft(id));
+        model.addAttribute("passkeys", passkeys.of(id));
+        model.addAttribute("domain", site.domain());
         model.addAttribute("sessions", sessions.of(id, session == null ? null : session.getId()));
         model.addAttribute("tokens", tokens.of(id));
         model.addAttribute("scopes", TokenScope.values());
@@ -72,10 +89,18 @@ class MeScreen {
 
     @GetMapping("/me/second-factor")
     String factor(Model model) {
-        var id = Person.now().account().id();
-        model.addAttribute("factor", factors.isOn(id));
-        model.addAttribute("wanted", rules.profile().wantsSecondFactor());
+        var account = Person.now().account();
+        model.addAttribute("factor", factors.isOn(account.id()));
+        model.addAttribute("domain", site.domain());
+        model.addAttribute("wanted", factorRule.binds(account.roles()));
         return "me/factor";
+    }
+
+    /** The secret that waits for its first code, for who scans it. */
+    @GetMapping(value = "/me/second-factor/code.svg", produces = "image/svg+xml")
+    ResponseEntity<String> squareCode() {
+        var address = factors.waiting(Person.now().account().id()).orElseThrow(Named::notFound);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SquareCode.svg(address));
     }
 
     private boolean isDue(SignedInAccount somebody) {

@@ -3,6 +3,8 @@ package io.doorstep.query.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.Reading;
 import io.doorstep.terms.Role;
@@ -16,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,34 @@ class AccountPagesTest {
     void close() {
         node.close();
         separated.close();
+    }
+
+    @Test
+    void the_secret_of_an_authenticator_is_a_square_code_for_its_owner_alone() throws Exception {
+        var owner = signedIn(node, Role.MEDIATOR);
+        assertThat(owner.ask("/me/second-factor/code.svg").getStatus()).isEqualTo(404);
+        var begun = body(owner.command("/api/me/second-factor", "{\"present\": \"" + Node.PASSWORD + "\"}"));
+        var picture = owner.ask("/me/second-factor/code.svg");
+        assertThat(picture.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(picture.getContentType()).startsWith("image/svg+xml");
+        assertThat(begun).contains(read(body(picture)));
+        assertThat(signedIn(node, Role.SUPERVISOR)
+                        .ask("/me/second-factor/code.svg")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    /** What a telephone would read. */
+    private static String read(String svg) throws Exception {
+        var dark = Pattern.compile("M(\\d+) (\\d+)")
+                .matcher(svg)
+                .results()
+                .map(spot -> new int[] {Integer.parseInt(spot.group(1)) - 4, Integer.parseInt(spot.group(2)) - 4})
+                .toList();
+        var fields = new BitMatrix(
+                dark.stream().mapToInt(spot -> spot[0]).max().orElseThrow() + 1);
+        dark.forEach(spot -> fields.set(spot[0], spot[1]));
+        return new Decoder().decode(fields).getText();
     }
 
     @ParameterizedTest

@@ -64,18 +64,27 @@ public final class Guesses {
 
     /** Counts a token that does not hold against the address that it comes from. */
     public void wrongToken(String address) {
-        wrong(SecurityEvent.TOKEN_REFUSED, address);
+        wrong(SecurityEvent.TOKEN_REFUSED, "", address);
     }
 
     /** Counts a one-time code that does not hold. */
     public void wrongCode(String address) {
-        wrong(SecurityEvent.CODE_REFUSED, address);
+        wrong(SecurityEvent.CODE_REFUSED, "", address);
+    }
+
+    /**
+     * Counts a passkey that is none of ours, or whose owner is not admitted.
+     *
+     * @param account whose it is; blank when nobody's
+     */
+    public void wrongPasskey(String account, String address) {
+        wrong(SecurityEvent.PASSKEY_REFUSED, account, address);
     }
 
     /** What nobody can guess is counted all the same: somebody tries. */
-    private void wrong(SecurityEvent event, String address) {
+    private void wrong(SecurityEvent event, String account, String address) {
         var attempt = new Attempt("", address, null);
-        log.add(event, "", address, "");
+        log.add(event, account, address, "");
         count(Map.of(Lane.ADDRESS, subject(Lane.ADDRESS, Network.source(address))), attempt);
     }
 

@@ -35,5 +35,17 @@ public enum SecurityEvent {
     /** 停用第二验证。 */
     SECOND_FACTOR_REMOVED,
     /** 使用恢复码。 */
-    RECOVERY_CODE_USED
+    RECOVERY_CODE_USED,
+    /** 添加通行密钥。 */
+    PASSKEY_ADDED,
+    /** 移除通行密钥。 */
+    PASSKEY_REMOVED,
+    /** 使用通行密钥。 */
+    PASSKEY_USED,
+    /** 通行密钥无效。 */
+    PASSKEY_REFUSED,
+    /** 统一认证登录。 */
+    PROVIDER_USED,
+    /** 统一认证被拒。 */
+    PROVIDER_REFUSED
 }

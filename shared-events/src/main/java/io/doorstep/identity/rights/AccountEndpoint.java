@@ -10,6 +10,8 @@ import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityEvent;
 import io.doorstep.identity.guard.SecurityLog;
+import io.doorstep.identity.oidc.Links;
+import io.doorstep.identity.passkey.Passkeys;
 import io.doorstep.identity.signin.Sessions;
 import io.doorstep.terms.Role;
 import io.doorstep.web.Form;
@@ -42,6 +44,8 @@ public final class AccountEndpoint {
     private final KnownDevices devices;
     private final ApiTokens tokens;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final Links links;
     private final SecurityLog log;
 
     public AccountEndpoint(
@@ -54,6 +58,8 @@ public final class AccountEndpoint {
             KnownDevices devices,
             ApiTokens tokens,
             SecondFactors factors,
+            Passkeys passkeys,
+            Links links,
             SecurityLog log) {
         this.desk = desk;
         this.accounts = accounts;
@@ -64,6 +70,8 @@ public final class AccountEndpoint {
         this.devices = devices;
         this.tokens = tokens;
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.links = links;
         this.log = log;
     }
 
@@ -88,6 +96,10 @@ public final class AccountEndpoint {
             @Nullable LocalDate validTo,
             @MaxLength(400) String reason)
             implements Form {}
+
+    record LinkForm(
+            @MaxLength(200) @Nullable String name,
+            @MaxLength(400) String reason) implements Form {}
 
     record ReasonForm(@MaxLength(400) String reason) implements Form {}
 
@@ -161,7 +173,7 @@ public final class AccountEndpoint {
         return ResponseEntity.noContent().build();
     }
 
-    /** Answers a code for the owner; his former password and his tokens hold no more, and he is signed in nowhere. */
+    /** Answers a code for the owner; his former password, his passkeys and his tokens hold no more, and he is signed in nowhere. */
     @PostMapping("/api/accounts/{id}/password-reset")
     ResponseEntity<PasswordCodes.Code> reset(
             @PathVariable String id, @RequestBody ReasonForm form, HttpServletRequest request) {
@@ -170,6 +182,7 @@ public final class AccountEndpoint {
                 SignedIn.now().actor(), id, RightsChange.PASSWORD_RESET, form.reason(), () -> code[0] = codes.give(id));
         devices.forget(id);
         tokens.revokeAll(id);
+        passkeys.removeAll(id);
         sessions.endOthers(id, null);
         log.add(SecurityEvent.PASSWORD_RESET, id, request.getRemoteAddr(), "");
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(code[0]);
@@ -182,6 +195,35 @@ public final class AccountEndpoint {
         desk.note(
                 SignedIn.now().actor(), id, RightsChange.SECOND_FACTOR_RESET, form.reason(), () -> factors.remove(id));
         log.add(SecurityEvent.SECOND_FACTOR_REMOVED, id, request.getRemoteAddr(), "");
+        return ResponseEntity.noContent().build();
+    }
+
+    /** For who lost the authenticator that keeps his passkeys. */
+    @PostMapping("/api/accounts/{id}/passkeys/removal")
+    ResponseEntity<Void> removePasskeys(
+            @PathVariable String id, @RequestBody ReasonForm form, HttpServletRequest request) {
+        desk.note(
+                SignedIn.now().actor(), id, RightsChange.PASSKEYS_REMOVED, form.reason(), () -> passkeys.removeAll(id));
+        log.add(SecurityEvent.PASSKEY_REMOVED, id, request.getRemoteAddr(), "");
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Says who may come through the house's provider, as that calls him; without a name nobody may any more. */
+    @PostMapping("/api/accounts/{id}/provider")
+    ResponseEntity<Void> link(@PathVariable String id, @RequestBody LinkForm form) {
+        var name = form.name();
+        desk.note(
+                SignedIn.now().actor(),
+                id,
+                name == null ? RightsChange.PROVIDER_UNLINKED : RightsChange.PROVIDER_LINKED,
+                form.reason(),
+                () -> {
+                    if (name == null) {
+                        links.unlink(id);
+                    } else {
+                        links.link(id, name);
+                    }
+                });
         return ResponseEntity.noContent().build();
     }
 

@@ -14,7 +14,7 @@ public final class PasswordCodes {
     /** How long a code can be used. */
     public static final Duration LASTING = Duration.ofDays(3);
 
-    private static final int LENGTH = 20;
+    private static final int LENGTH = 25;
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -68,7 +68,7 @@ public final class PasswordCodes {
         return SpokenCode.random(LENGTH);
     }
 
-    /** A plain hash is enough for a hundred random bits. */
+    /** A plain hash is enough for 125 random bits. */
     private static String hash(String code) {
         return SpokenCode.hash(code);
     }

@@ -15,5 +15,11 @@ public enum RightsChange {
     /** 结束会话。 */
     SESSIONS_ENDED,
     /** 解除第二验证。 */
-    SECOND_FACTOR_RESET
+    SECOND_FACTOR_RESET,
+    /** 移除通行密钥。 */
+    PASSKEYS_REMOVED,
+    /** 关联统一认证。 */
+    PROVIDER_LINKED,
+    /** 解除统一认证。 */
+    PROVIDER_UNLINKED
 }

@@ -3,6 +3,7 @@ package io.doorstep.identity.signin;
 import io.doorstep.identity.SecurityProblems;
 import io.doorstep.identity.SignedInAccount;
 import io.doorstep.identity.WhoMayWhere;
+import io.doorstep.identity.factor.FactorRule;
 import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.password.PasswordRules;
 import jakarta.servlet.FilterChain;
@@ -27,6 +28,7 @@ public final class Duties extends OncePerRequestFilter {
             FACTOR_PAGE,
             "/api/me/password",
             "/api/me/second-factor",
+            "/api/me/passkeys",
             "/login",
             "/logout",
             "/assets/",
@@ -35,22 +37,22 @@ public final class Duties extends OncePerRequestFilter {
             "/favicon.ico",
             "/error");
 
-    private final PasswordRules rules;
+    private final PasswordRules passwords;
     private final SecondFactors factors;
-    private final boolean factorWanted;
+    private final FactorRule rule;
     private final Clock clock;
     private final SecurityProblems problems;
 
     /**
      * Duties before anything else.
      *
-     * @param factorWanted whether a password alone is not enough for anybody
+     * @param rule for whom a password alone is not enough
      */
     public Duties(
-            PasswordRules rules, SecondFactors factors, boolean factorWanted, Clock clock, SecurityProblems problems) {
+            PasswordRules passwords, SecondFactors factors, FactorRule rule, Clock clock, SecurityProblems problems) {
         this.factors = factors;
-        this.factorWanted = factorWanted;
-        this.rules = rules;
+        this.rule = rule;
+        this.passwords = passwords;
         this.clock = clock;
         this.problems = problems;
     }
@@ -67,9 +69,9 @@ public final class Duties extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedInAccount somebody)) {
             chain.doFilter(request, response);
-        } else if (isDue(somebody)) {
+        } else if (isDue(somebody, request)) {
             refuse("PASSWORD_DUE", PAGE, request, response);
-        } else if (factorIsDue(somebody)) {
+        } else if (factorIsDue(somebody, request)) {
             refuse("SECOND_FACTOR_DUE", FACTOR_PAGE, request, response);
         } else {
             chain.doFilter(request, response);
@@ -85,11 +87,16 @@ public final class Duties extends OncePerRequestFilter {
         }
     }
 
-    private boolean factorIsDue(SignedInAccount somebody) {
-        return factorWanted && !factors.isOn(somebody.account().id());
+    private boolean factorIsDue(SignedInAccount somebody, HttpServletRequest request) {
+        return rule.binds(somebody.account().roles())
+                && !factors.isOn(somebody.account().id())
+                && !SessionContexts.isTwofold(request);
     }
 
-    private boolean isDue(SignedInAccount somebody) {
-        return somebody.passwordIsTemporary() || rules.isOutworn(somebody.passwordChangedAt(), clock.instant());
+    private boolean isDue(SignedInAccount somebody, HttpServletRequest request) {
+        // who came without a password may not even know his
+        return somebody.passwordIsTemporary()
+                || (SessionContexts.way(request) == Way.PASSWORD
+                        && passwords.isOutworn(somebody.passwordChangedAt(), clock.instant()));
     }
 }

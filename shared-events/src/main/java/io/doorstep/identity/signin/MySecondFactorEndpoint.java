@@ -1,6 +1,5 @@
 package io.doorstep.identity.signin;
 
-import io.doorstep.identity.Account;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.SecurityEvent;
@@ -12,8 +11,6 @@ import io.doorstep.web.Malformed;
 import io.doorstep.web.MaxLength;
 import io.doorstep.web.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -63,7 +60,7 @@ public final class MySecondFactorEndpoint {
         var secret = factors.begin(account.id());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Begun(secret.replaceAll("(.{4})(?=.)", "$1 "), address(account, secret)));
+                .body(new Begun(secret.replaceAll("(.{4})(?=.)", "$1 "), SecondFactors.address(account.id(), secret)));
     }
 
     @PostMapping("/api/me/second-factor/confirmation")
@@ -90,10 +87,5 @@ public final class MySecondFactorEndpoint {
         }
         log.add(SecurityEvent.SECOND_FACTOR_REMOVED, account.id(), request.getRemoteAddr(), "");
         return ResponseEntity.noContent().build();
-    }
-
-    private static String address(Account account, String secret) {
-        return "otpauth://totp/Doorstep:" + URLEncoder.encode(account.id(), StandardCharsets.UTF_8) + "?secret="
-                + secret + "&issuer=Doorstep";
     }
 }

@@ -4,7 +4,6 @@ import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.factor.SecondFactors.Proof;
 import io.doorstep.identity.guard.Attempt;
 import io.doorstep.identity.guard.Guesses;
-import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityEvent;
 import io.doorstep.identity.guard.SecurityLog;
 import io.doorstep.web.FieldProblem;
@@ -15,7 +14,6 @@ import io.doorstep.web.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,23 +24,16 @@ public final class SecondStepEndpoint {
     private final SessionContexts contexts;
     private final SecondFactors factors;
     private final Guesses guesses;
-    private final KnownDevices devices;
+    private final Entrance entrance;
     private final SecurityLog log;
-    private final RequestCache wanted;
 
     public SecondStepEndpoint(
-            SessionContexts contexts,
-            SecondFactors factors,
-            Guesses guesses,
-            KnownDevices devices,
-            SecurityLog log,
-            RequestCache wanted) {
+            SessionContexts contexts, SecondFactors factors, Guesses guesses, Entrance entrance, SecurityLog log) {
         this.contexts = contexts;
         this.factors = factors;
         this.guesses = guesses;
-        this.devices = devices;
+        this.entrance = entrance;
         this.log = log;
-        this.wanted = wanted;
     }
 
     record StepForm(@MaxLength(40) String code) implements Form {}
@@ -62,14 +53,9 @@ public final class SecondStepEndpoint {
             guesses.failed(attempt);
             throw new Malformed(FieldProblem.of("code", "WRONG_CODE"));
         }
-        request.changeSessionId();
-        contexts.complete(account, request);
         if (proof.get() == Proof.RECOVERY_CODE) {
             log.add(SecurityEvent.RECOVERY_CODE_USED, account, visitor.address(), "");
         }
-        SignInAnswers.welcome(account, devices, log, request, response);
-        var page = wanted.getRequest(request, response);
-        wanted.removeRequest(request, response);
-        return new Inside(page == null ? "/" : page.getRedirectUrl());
+        return new Inside(entrance.welcome(account, SessionContexts.way(request), true, request, response));
     }
 }

@@ -2,7 +2,9 @@ package io.doorstep.identity.signin;
 
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.SignedInAccount;
+import io.doorstep.identity.factor.FactorRule;
 import io.doorstep.identity.factor.SecondFactors;
+import io.doorstep.identity.passkey.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -27,6 +29,8 @@ public final class SessionContexts implements SecurityContextRepository {
     static final String SIGNED_IN_AT = "doorstep.signed-in-at";
     static final String BROWSER = "doorstep.browser";
 
+    private static final String WAY = "doorstep.way";
+    private static final String TWOFOLD = "doorstep.twofold";
     private static final String HALFWAY = "doorstep.halfway";
     private static final String HALFWAY_AT = "doorstep.halfway-at";
     private static final Duration HALFWAY_LASTS = Duration.ofMinutes(10);
@@ -34,6 +38,8 @@ public final class SessionContexts implements SecurityContextRepository {
 
     private final Accounts accounts;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final FactorRule rule;
     private final Clock clock;
     private final ZoneId officeZone;
     private final Duration longest;
@@ -43,9 +49,18 @@ public final class SessionContexts implements SecurityContextRepository {
      *
      * @param longest time after which a session ends, however busy it is
      */
-    public SessionContexts(Accounts accounts, SecondFactors factors, Clock clock, ZoneId officeZone, Duration longest) {
+    public SessionContexts(
+            Accounts accounts,
+            SecondFactors factors,
+            Passkeys passkeys,
+            FactorRule rule,
+            Clock clock,
+            ZoneId officeZone,
+            Duration longest) {
         this.accounts = accounts;
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.rule = rule;
         this.clock = clock;
         this.officeZone = officeZone;
         this.longest = longest;
@@ -79,13 +94,34 @@ public final class SessionContexts implements SecurityContextRepository {
             }
             return;
         }
-        if (factors.isOn(somebody.account().id())) {
-            var session = request.getSession(true);
-            session.setAttribute(HALFWAY, somebody.account().id());
-            session.setAttribute(HALFWAY_AT, clock.instant().toEpochMilli());
+        if (needsMore(somebody.account().id())) {
+            halfway(somebody.account().id(), Way.PASSWORD, request);
         } else {
-            complete(somebody.account().id(), request);
+            complete(somebody.account().id(), Way.PASSWORD, false, request);
         }
+    }
+
+    /** Whoever must not do with a password alone, and has something better, shows that; who has not, gets it first ({@link Duties}). */
+    boolean needsMore(String account) {
+        return factors.isOn(account)
+                || (passkeys.has(account)
+                        && accounts.find(account)
+                                .filter(known -> rule.binds(known.roles()))
+                                .isPresent());
+    }
+
+    /** Lets somebody go on to the second step. */
+    void halfway(String account, Way way, HttpServletRequest request) {
+        var session = request.getSession(true);
+        session.setAttribute(HALFWAY, account);
+        session.setAttribute(HALFWAY_AT, clock.instant().toEpochMilli());
+        session.setAttribute(WAY, way.name());
+    }
+
+    /** How the session began, or the half of the way to one. */
+    static Way way(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(WAY) instanceof String way ? Way.valueOf(way) : Way.PASSWORD;
     }
 
     /** Whose password was right a moment ago, and whose code is waited for. */
@@ -111,11 +147,24 @@ public final class SessionContexts implements SecurityContextRepository {
         return halfway(request).isPresent();
     }
 
-    void complete(String account, HttpServletRequest request) {
+    /** Whether the session began with two factors. */
+    static boolean isTwofold(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && Boolean.TRUE.equals(session.getAttribute(TWOFOLD));
+    }
+
+    /** Somebody showed a second factor within his session. */
+    static void nowTwofold(HttpServletRequest request) {
+        request.getSession(true).setAttribute(TWOFOLD, true);
+    }
+
+    void complete(String account, Way way, boolean twofold, HttpServletRequest request) {
         var session = request.getSession(true);
         session.removeAttribute(HALFWAY);
         session.removeAttribute(HALFWAY_AT);
         session.setAttribute(ACCOUNT, account);
+        session.setAttribute(WAY, way.name());
+        session.setAttribute(TWOFOLD, twofold);
         session.setAttribute(SIGNED_IN_AT, clock.instant().toEpochMilli());
         session.setAttribute(BROWSER, browser(request));
     }

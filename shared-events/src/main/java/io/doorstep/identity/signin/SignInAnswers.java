@@ -20,7 +20,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /** 登录之后。 What a browser is told when it signs in, fails to, or signs out; and what is put on record. */
 public final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
         implements AuthenticationFailureHandler, LogoutHandler {
-    private static final String SECOND_STEP = "/login/second-step";
+    static final String SECOND_STEP = "/login/second-step";
 
     private final SessionContexts contexts;
     private final KnownDevices devices;

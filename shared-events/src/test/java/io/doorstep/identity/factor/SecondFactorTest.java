@@ -128,6 +128,13 @@ class SecondFactorTest {
             owner.ask("/api/test/me");
             var codes = confirm(owner, begin(owner));
             var recovery = codes.replaceAll("(?s).*\"recoveryCodes\":\\[\"([^\"]+)\".*", "$1");
+            assertThat(recovery).as("fifty bits behind the letters that find them").matches("[2-9A-Z]{2}-[2-9A-Z]{5}-[2-9A-Z]{5}");
+            assertThat(JdbcClient.create(node.bean(DataSource.class))
+                            .sql("select code_hash from recovery_code")
+                            .query(String.class)
+                            .list())
+                    .hasSize(10)
+                    .allMatch(hash -> hash.startsWith("{argon2}"));
             for (var times = 0; times < 2; times++) {
                 var desk = node.browser();
                 desk.signIn("wang.officer", Node.PASSWORD);
@@ -143,6 +150,24 @@ class SecondFactorTest {
             var again = node.browser();
             again.signIn("wang.officer", Node.PASSWORD);
             assertThat(again.isSignedIn()).isTrue();
+        }
+    }
+
+    @Test
+    void a_secret_that_nobody_confirmed_is_shown_for_ten_minutes() {
+        try (var node = new Node(Databases.h2(), clock, Map.of())) {
+            node.employ("wang.officer", Role.HANDLER);
+            var factors = node.bean(SecondFactors.class);
+            assertThat(factors.waiting("wang.officer")).isEmpty();
+            var secret = factors.begin("wang.officer");
+            assertThat(factors.waiting("wang.officer"))
+                    .contains("otpauth://totp/Doorstep:wang.officer?secret=" + secret + "&issuer=Doorstep");
+            clock.forward(Duration.ofMinutes(11));
+            assertThat(factors.waiting("wang.officer")).isEmpty();
+            var again = factors.begin("wang.officer");
+            factors.confirm("wang.officer", Codes.of(unwritten(again), clock.instant()));
+            assertThat(factors.isOn("wang.officer")).isTrue();
+            assertThat(factors.waiting("wang.officer")).isEmpty();
         }
     }
 

@@ -42,6 +42,7 @@ class RightsTest {
             assertThat(opened.getStatus()).as(body(opened)).isEqualTo(201);
             assertThat(opened.getHeader("Cache-Control")).contains("no-store");
             var code = body(opened).replaceAll(".*\"code\":\"([A-Z0-9-]+)\".*", "$1");
+            assertThat(code).as("125 bits").matches("([2-9A-Z]{5}-){4}[2-9A-Z]{5}");
 
             var owner = node.browser();
             owner.ask("/login");

@@ -55,6 +55,8 @@ final class Requests {
             Map.entry("POST /api/accounts/{id}/enabling", "{\"reason\": \"返岗\"}"),
             Map.entry("POST /api/accounts/{id}/password-reset", "{\"reason\": \"忘记口令\"}"),
             Map.entry("POST /api/accounts/{id}/second-factor-reset", "{\"reason\": \"遗失手机\"}"),
+            Map.entry("POST /api/accounts/{id}/passkeys/removal", "{\"reason\": \"遗失手机\"}"),
+            Map.entry("POST /api/accounts/{id}/provider", "{\"name\": \"m%n\", \"reason\": \"统一认证\"}"),
             Map.entry("POST /api/accounts/{id}/sessions/ending", "{\"reason\": \"遗失手机\"}"),
             Map.entry(
                     "POST /api/setup",
