@@ -14,8 +14,8 @@ final class SquareCode {
 
     static String svg(String words) {
         try {
-            var fields = new QRCodeWriter()
-                    .encode(words, BarcodeFormat.QR_CODE, 1, 1, Map.of(EncodeHintType.MARGIN, QUIET));
+            var fields =
+                    new QRCodeWriter().encode(words, BarcodeFormat.QR_CODE, 1, 1, Map.of(EncodeHintType.MARGIN, QUIET));
             var path = new StringBuilder();
             for (var y = 0; y < fields.getHeight(); y++) {
                 for (var x = 0; x < fields.getWidth(); x++) {

@@ -84,8 +84,7 @@ class AccountPagesTest {
                 .results()
                 .map(spot -> new int[] {Integer.parseInt(spot.group(1)) - 4, Integer.parseInt(spot.group(2)) - 4})
                 .toList();
-        var fields = new BitMatrix(
-                dark.stream().mapToInt(spot -> spot[0]).max().orElseThrow() + 1);
+        var fields = new BitMatrix(dark.stream().mapToInt(spot -> spot[0]).max().orElseThrow() + 1);
         dark.forEach(spot -> fields.set(spot[0], spot[1]));
         return new Decoder().decode(fields).getText();
     }

@@ -118,7 +118,9 @@ public final class SecondFactors {
         if (isOfAuthenticator(account, code)) {
             return Optional.of(Proof.AUTHENTICATOR);
         }
-        return usesRecoveryCode(account, SpokenCode.letters(code)) ? Optional.of(Proof.RECOVERY_CODE) : Optional.empty();
+        return usesRecoveryCode(account, SpokenCode.letters(code))
+                ? Optional.of(Proof.RECOVERY_CODE)
+                : Optional.empty();
     }
 
     private boolean usesRecoveryCode(String account, String letters) {
@@ -126,8 +128,7 @@ public final class SecondFactors {
             return false;
         }
         var slot = letters.substring(0, SLOT);
-        return jdbc
-                .sql("select code_hash from recovery_code where account = ? and slot = ?")
+        return jdbc.sql("select code_hash from recovery_code where account = ? and slot = ?")
                 .params(account, slot)
                 .query(String.class)
                 .optional()

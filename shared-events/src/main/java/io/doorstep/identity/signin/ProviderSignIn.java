@@ -11,13 +11,18 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
 /** 统一认证登录。 Lets in whom the provider knows and an account is linked to; an account is never made by it. */
 public final class ProviderSignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderSignIn.class);
+
     private final ProviderAnswers answers;
     private final Accounts accounts;
     private final SessionContexts contexts;
@@ -71,7 +76,16 @@ public final class ProviderSignIn implements AuthenticationSuccessHandler, Authe
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        LOG.warn("the house's provider: {}", reason(failure));
         refuse("", "failed", request, response);
+    }
+
+    /** For the operator; codes of the protocol only, since anybody can send words back to us. */
+    private static String reason(AuthenticationException failure) {
+        var code = failure instanceof OAuth2AuthenticationException said
+                ? said.getError().getErrorCode()
+                : "does not answer";
+        return code.matches("[a-z_ ]{1,60}") ? code : "refuses";
     }
 
     private void refuse(String account, String why, HttpServletRequest request, HttpServletResponse response)

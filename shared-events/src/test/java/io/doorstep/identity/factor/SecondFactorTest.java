@@ -128,7 +128,9 @@ class SecondFactorTest {
             owner.ask("/api/test/me");
             var codes = confirm(owner, begin(owner));
             var recovery = codes.replaceAll("(?s).*\"recoveryCodes\":\\[\"([^\"]+)\".*", "$1");
-            assertThat(recovery).as("fifty bits behind the letters that find them").matches("[2-9A-Z]{2}-[2-9A-Z]{5}-[2-9A-Z]{5}");
+            assertThat(recovery)
+                    .as("fifty bits behind the letters that find them")
+                    .matches("[2-9A-Z]{2}-[2-9A-Z]{5}-[2-9A-Z]{5}");
             assertThat(JdbcClient.create(node.bean(DataSource.class))
                             .sql("select code_hash from recovery_code")
                             .query(String.class)

@@ -29,6 +29,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -172,7 +173,11 @@ final class HouseProvider implements AutoCloseable {
             var person = request.getHeader("X-Person");
             if (person != null) {
                 SecurityContextHolder.getContext()
-                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                                person,
+                                null,
+                                List.of(FactorGrantedAuthority.fromAuthority(
+                                        FactorGrantedAuthority.PASSWORD_AUTHORITY))));
             }
             chain.doFilter(request, response);
         }
