@@ -1,6 +1,7 @@
 package io.doorstep.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -36,6 +37,15 @@ public final class SecurityHeaders {
                         permissions.policy("camera=(), microphone=(), geolocation=(self), interest-cohort=()"))
                 .addHeaderWriter(policy(pages, false))
                 .addHeaderWriter(policy(API_DOCUMENTATION, true));
+    }
+
+    /** The same for an answer to a request that is not even looked at. */
+    public void writeTo(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", pages);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("Cache-Control", "no-store");
     }
 
     /** The one place elsewhere that pictures may come from, if the office names it. */

@@ -21,6 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** 未登录与无权限。 The 401 and 403 of the interface as problems in the reader's language, never as a redirect. */
 public final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+    /** Attribute of a request: the code by which it was refused before any endpoint saw it. */
+    public static final String WHY = SecurityProblems.class.getName() + ".why";
+
+    private static final String FORGED = "CSRF_TOKEN_MISSING";
+
     private final Problems problems;
     private final LocaleResolver locales;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -52,8 +57,15 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
             commence(request, response, new InsufficientAuthenticationException("nobody is signed in"));
             return;
         }
-        var code = denied instanceof CsrfException ? "CSRF_TOKEN_MISSING" : "FORBIDDEN";
+        var code = denied instanceof CsrfException ? FORGED : "FORBIDDEN";
         write(HttpStatus.FORBIDDEN, code, request, response);
+    }
+
+    /** The same on a page. */
+    public void handlePage(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        request.setAttribute(WHY, denied instanceof CsrfException ? FORGED : "FORBIDDEN");
+        response.sendError(HttpStatus.FORBIDDEN.value());
     }
 
     /** Refuses a token for what it was not issued for. */
@@ -66,8 +78,10 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
         write(HttpStatus.FORBIDDEN, code, request, response);
     }
 
-    private void write(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
+    /** Refuses with a named problem. */
+    public void write(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        request.setAttribute(WHY, code);
         var problem = problems.problem(status, code, locales.resolveLocale(request));
         var body = new LinkedHashMap<String, Object>();
         body.put("type", String.valueOf(problem.getType()));

@@ -25,7 +25,6 @@ public final class WhoMayWhere {
         "/setup",
         "/api/setup",
         "/actuator/health/**",
-        "/error",
         "/assets/**",
         "/webjars/**",
         "/help",
@@ -39,6 +38,9 @@ public final class WhoMayWhere {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
+                // only to say what happened to another request
+                .requestMatchers("/error")
+                .denyAll()
                 .requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers("/actuator/prometheus")

@@ -17,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -58,6 +59,12 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToSecurity(RuntimeException thrown) {
         throw thrown;
+    }
+
+    /** Names and values that no request may have, found only when they are looked at. */
+    @ExceptionHandler
+    ProblemDetail rejected(RequestRejectedException rejected, Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "MALFORMED", locale);
     }
 
     @ExceptionHandler

@@ -4,7 +4,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -58,8 +57,8 @@ final class Scalars {
         }
         try {
             return switch (name) {
-                case "Instant" -> OffsetDateTime.parse(text).toInstant();
-                case "LocalDate" -> LocalDate.parse(text);
+                case "Instant" -> Times.moment(text);
+                case "LocalDate" -> Times.day(text);
                 case "UUID" -> UUID.fromString(text);
                 default -> throw new IllegalStateException("a form cannot hold " + type);
             };

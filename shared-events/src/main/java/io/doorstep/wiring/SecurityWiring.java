@@ -27,6 +27,7 @@ import io.doorstep.identity.signin.Sessions;
 import io.doorstep.identity.signin.SignInAnswers;
 import io.doorstep.identity.signin.Visitor;
 import io.doorstep.identity.signin.WantedPage;
+import io.doorstep.limits.Limits;
 import io.doorstep.web.Problems;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -44,8 +45,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -87,6 +92,14 @@ class SecurityWiring {
     }
 
     @Bean
+    RequestRejectedHandler requestRejectedHandler(SecurityHeaders securityHeaders) {
+        return (request, response, rejected) -> {
+            securityHeaders.writeTo(response);
+            response.sendError(400);
+        };
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain programs(
             HttpSecurity http,
@@ -96,7 +109,9 @@ class SecurityWiring {
             ZoneId officeZone,
             SecurityHeaders securityHeaders,
             Guesses guesses,
+            Limits limits,
             Environment environment) {
+        limits.guardPrograms(http);
         http.securityMatcher(request -> request.getHeader("Authorization") != null)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -129,7 +144,9 @@ class SecurityWiring {
             FactorRule factorRule,
             WantedPage wantedPage,
             ProviderDoor providerDoor,
+            Limits limits,
             Clock clock) {
+        limits.guardBrowsers(http);
         var answers = new SignInAnswers(sessionContexts, devices, securityLog, wantedPage);
         var duties = new Duties(passwordRules, secondFactors, factorRule, clock, problems);
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -149,13 +166,16 @@ class SecurityWiring {
                         .successHandler(answers)
                         .failureHandler(answers)
                         .permitAll())
-                .logout(logout -> logout.addLogoutHandler(answers).logoutSuccessUrl("/?signed-out"))
+                .logout(logout -> logout.addLogoutHandler(answers)
+                        // not the cookies: by one of them the device is known again
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
+                        .logoutSuccessUrl("/?signed-out"))
                 .exceptionHandling(no -> no.defaultAuthenticationEntryPointFor(problems, WhoMayWhere::isInterface)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), request -> true)
                         .defaultAccessDeniedHandlerFor(problems, WhoMayWhere::isInterface)
-                        .defaultAccessDeniedHandlerFor(
-                                (request, response, denied) -> response.sendError(403), request -> true))
+                        .defaultAccessDeniedHandlerFor(problems::handlePage, request -> true))
                 .authorizeHttpRequests(WhoMayWhere::rules)
                 .headers(securityHeaders::write)
                 .build();

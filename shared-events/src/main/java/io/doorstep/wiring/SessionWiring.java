@@ -9,16 +9,19 @@ import io.doorstep.identity.signin.SessionContexts;
 import io.doorstep.identity.signin.Sessions;
 import io.doorstep.wiring.StoreWiring.FactTables;
 import jakarta.servlet.DispatcherType;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -33,6 +36,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @ConditionalOnWebApplication
 @EnableJdbcHttpSession
 class SessionWiring {
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsRest(
@@ -40,7 +44,17 @@ class SessionWiring {
             PasswordRules passwordRules,
             @Value("${doorstep.sessions.idle:#{null}}") @Nullable Duration idle) {
         var resting = idle == null ? passwordRules.profile().idle() : idle;
-        return sessions -> sessions.setDefaultMaxInactiveInterval(resting);
+        return sessions -> {
+            sessions.setDefaultMaxInactiveInterval(resting);
+            sessions.setSessionIdGenerator(SessionWiring::sessionId);
+        };
+    }
+
+    /** 144 random bits, in the 36 characters that the table has for it. */
+    private static String sessionId() {
+        var random = new byte[18];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 
     @Bean
@@ -74,7 +88,7 @@ class SessionWiring {
     }
 
     @Bean
-    Sessions sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
-        return new Sessions(sessions);
+    Sessions sessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient jdbc) {
+        return new Sessions(sessions, jdbc);
     }
 }

@@ -1,12 +1,15 @@
 package io.doorstep.wiring;
 
 import io.doorstep.web.FormConverter;
+import io.doorstep.web.LastResort;
 import io.doorstep.web.Problems;
 import io.doorstep.web.ReaderLanguage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,6 +27,14 @@ class WebWiring implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         return new ReaderLanguage();
+    }
+
+    /** Before all others, sign-in included. */
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort() {
+        var registration = new FilterRegistrationBean<>(new LastResort());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Override

@@ -61,6 +61,36 @@ public interface HouseRules {
     }
 
     @Test
+    default void nobody_runs_what_somebody_typed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("javax\\.script\\..*|javax\\.naming\\..*"
+                        + "|org\\.springframework\\.expression\\..*|java\\.io\\.ObjectInputStream"
+                        + "|java\\.lang\\.(Process|ProcessBuilder|Runtime\\$.*)")
+                .because("input is words, never expressions, names of directories, objects or programs")
+                .check(house());
+    }
+
+    @Test
+    default void chance_is_secure() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..demo..")
+                .and()
+                // how long it waits is no secret
+                .doNotHaveSimpleName("RetryOnCollision")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.Random|java\\.util\\.SplittableRandom"
+                        + "|java\\.util\\.concurrent\\.ThreadLocalRandom")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .because("whatever can be guessed is one day used where it must not be")
+                .check(house());
+    }
+
+    @Test
     default void nothing_is_wired_by_field() {
         NO_CLASSES_SHOULD_USE_FIELD_INJECTION.allowEmptyShould(true).check(house());
     }

@@ -188,6 +188,7 @@ public final class Node implements AutoCloseable {
         AccountWiring.class,
         PasskeyWiring.class,
         ProviderWiring.class,
+        LimitsWiring.class,
         ReferenceWiring.class,
         RightsWiring.class,
         SecurityWiring.class,

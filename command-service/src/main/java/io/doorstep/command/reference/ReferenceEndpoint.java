@@ -12,6 +12,7 @@ import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
 import io.doorstep.web.Named;
 import io.doorstep.web.Problems;
+import io.doorstep.web.Times;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ class ReferenceEndpoint {
 
     private static @Nullable LocalDate date(@Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+            return text == null || text.isBlank() ? null : Times.day(text);
         } catch (DateTimeException e) {
             throw new Malformed(FieldProblem.of("validFrom", "NOT_A_DATE"));
         }

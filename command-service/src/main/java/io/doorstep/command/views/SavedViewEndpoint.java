@@ -10,6 +10,7 @@ import io.doorstep.web.MaxLength;
 import io.doorstep.web.Named;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,10 +39,18 @@ class SavedViewEndpoint {
     ResponseEntity<SavedView> save(@RequestBody SaveViewForm form, Ask ask) {
         known(form.list());
         var view = new SavedView(form.list(), form.name(), form.query() == null ? "" : form.query());
-        if (!views.keep(ask.actor().id(), view)) {
+        if (!keep(ask.actor().id(), view)) {
             throw new Named(HttpStatus.CONFLICT, "TOO_MANY_VIEWS");
         }
         return ResponseEntity.ok(view);
+    }
+
+    private boolean keep(String account, SavedView view) {
+        try {
+            return views.keep(account, view);
+        } catch (DuplicateKeyException atTheSameTime) {
+            return views.keep(account, view);
+        }
     }
 
     @PostMapping("/api/views/removal")

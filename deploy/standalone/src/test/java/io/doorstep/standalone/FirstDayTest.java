@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 从首次启动到重启。 An office's first day without the demonstration; told in one go, because starting costs seconds. */
 class FirstDayTest {
@@ -43,6 +44,7 @@ class FirstDayTest {
 
         try (var again = Running.with("--doorstep.data=" + data, "--server.forward-headers-strategy=native")) {
             behind_a_proxy_all_is_told_to_stay_encrypted(again);
+            a_proxy_says_where_a_request_comes_from(again);
             assertThat(again.bean(FirstAdministrator.class).offer()).isEmpty();
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(again.get("/api/lists/problems", "Authorization", "Bearer " + token)
@@ -139,6 +141,19 @@ class FirstDayTest {
         var start = office.get("/login", "X-Forwarded-Proto", "https").headers();
         assertThat(start.firstValue("Strict-Transport-Security")).hasValue("max-age=31536000 ; includeSubDomains");
         assertThat(start.allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
+    }
+
+    private static void a_proxy_says_where_a_request_comes_from(Running office) {
+        office.get("/api/units", "Authorization", "Bearer doorstep_guess", "X-Forwarded-For", "203.0.113.9");
+        assertThat(office.bean(JdbcClient.class)
+                        .sql("select network from security_log order by id desc fetch first 1 rows only")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("203.0.113.0/24");
+        office.submit("/login", "/login", "id", "li.admin", "password", PASSWORD);
+        var token = office.cookie("XSRF-TOKEN");
+        var out = office.post("/logout", "{}", "X-XSRF-TOKEN", token, "X-Forwarded-Proto", "https");
+        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
     }
 
     private static void the_setup_code_works_once(Running office) {

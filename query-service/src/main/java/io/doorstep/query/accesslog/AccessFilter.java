@@ -2,6 +2,7 @@ package io.doorstep.query.accesslog;
 
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
+import io.doorstep.web.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ record AccessFilter(
             MultiValueMap<String, String> request, String name, List<FieldProblem> problems) {
         var text = text(request, name);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : Times.day(text);
         } catch (DateTimeException wrong) {
             problems.add(FieldProblem.of(name, "NOT_A_DATE"));
             return null;

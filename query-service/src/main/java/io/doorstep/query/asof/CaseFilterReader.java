@@ -7,10 +7,10 @@ import io.doorstep.terms.Channel;
 import io.doorstep.terms.Light;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
+import io.doorstep.web.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +23,26 @@ import org.springframework.util.MultiValueMap;
 
 /** 读筛选条件。 Reads the filter of a GET request and names everything that is wrong with it at once. */
 public final class CaseFilterReader {
+
+    /** Parameters that have one value: of two, one would be asked for and another checked. */
+    private static final Set<String> ONCE = Set.of(
+            "at",
+            "knownAt",
+            "place",
+            "unit",
+            "officer",
+            "category",
+            "q",
+            "from",
+            "to",
+            "sort",
+            "size",
+            "cursor",
+            "by",
+            "figure",
+            "part",
+            "key",
+            "reason");
 
     private final ReferenceData reference;
     private final ZoneId zone;
@@ -46,6 +66,9 @@ public final class CaseFilterReader {
         request.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> problems.add(FieldProblem.of(name, "UNKNOWN_FIELD", String.join(", ", known))));
+        ONCE.stream()
+                .filter(name -> values(request, name).distinct().count() > 1)
+                .forEach(name -> problems.add(FieldProblem.of(name, "GIVEN_TWICE")));
         var filter = new CaseFilter(
                 place(one(request, "place"), on, problems),
                 one(request, "unit"),
@@ -77,10 +100,8 @@ public final class CaseFilterReader {
             return null;
         }
         try {
-            // a day begins at its local midnight; a plus sign that was not encoded arrives as a blank
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            // a day begins at its local midnight
+            return text.length() == 10 ? Times.day(text).atStartOfDay(zone).toInstant() : Times.moment(text);
         } catch (DateTimeException wrong) {
             problems.add(FieldProblem.of(name, "NOT_A_DATE"));
             return null;
@@ -90,7 +111,11 @@ public final class CaseFilterReader {
     private static <E extends Enum<E>> List<String> constants(
             MultiValueMap<String, String> request, String name, Class<E> type, List<FieldProblem> problems) {
         var known = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        var asked = values(request, name).toList();
+        var asked = values(request, name)
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
         if (!known.containsAll(asked)) {
             problems.add(FieldProblem.unknownConstant(name, type));
         }
@@ -103,9 +128,6 @@ public final class CaseFilterReader {
     }
 
     private static Stream<String> values(MultiValueMap<String, String> request, String name) {
-        return request.getOrDefault(name, List.of()).stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        return request.getOrDefault(name, List.of()).stream().map(String::strip).filter(value -> !value.isEmpty());
     }
 }

@@ -2,10 +2,10 @@ package io.doorstep.query.asof;
 
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
+import io.doorstep.web.Times;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,8 +67,7 @@ public record Moment(Instant now, Instant holdsAt, @Nullable Instant knownAt) {
             return null;
         }
         try {
-            // a plus sign that was not encoded arrives as a blank
-            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+            return Times.moment(text);
         } catch (DateTimeException wrong) {
             problems.add(FieldProblem.of(field, "NOT_A_TIME"));
             return null;

@@ -50,6 +50,8 @@ class AttachmentPage {
         var name = String.valueOf(read.opening().text(added.fileName()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(added.mediaType()))
+                // whatever is in it runs nothing, even when somebody opens it as a page
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         (picture ? ContentDisposition.inline() : ContentDisposition.attachment())

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.doorstep.query.asof.Moment;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
+import io.doorstep.web.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +35,11 @@ record Cursor(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Whoever makes one up may leave out what the type does not allow to be missing. */
+    private boolean isWhole() {
+        return Stream.of(list, now, holdsAt, key).allMatch(Objects::nonNull);
+    }
+
     Moment moment() {
         return new Moment(now, holdsAt, knownAt);
     }
@@ -46,9 +54,15 @@ record Cursor(
         try {
             cursor = JSON.readValue(
                     new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8), Cursor.class);
+            if (!cursor.isWhole()) {
+                throw new IllegalArgumentException("a part is missing");
+            }
             if (cursor.value != null) {
                 sort.parse(cursor.value);
             }
+            Times.known(cursor.now);
+            Times.known(cursor.holdsAt);
+            Times.known(Objects.requireNonNullElse(cursor.knownAt, cursor.now));
         } catch (IllegalArgumentException | JacksonException | DateTimeException unreadable) {
             throw new Malformed(FieldProblem.of("cursor", "CURSOR_UNREADABLE"));
         }

@@ -2,6 +2,7 @@ package io.doorstep.query.layout;
 
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
+import io.doorstep.web.Times;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,7 +32,7 @@ public final class ScreenRequest {
             return;
         }
         try {
-            var day = LocalDate.parse(text);
+            var day = Times.day(text);
             if (day.equals(today)) {
                 asked.remove(name);
                 return;

@@ -1,8 +1,8 @@
 package io.doorstep.query.layout;
 
+import io.doorstep.web.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -95,8 +95,8 @@ public record Sort(String name, String column, @Nullable String order, Kind kind
     /** A cursor's value as the database wants it. */
     Object parse(String value) {
         return switch (kind) {
-            case DAY -> LocalDate.parse(value);
-            case MOMENT -> Instant.parse(value).atOffset(ZoneOffset.UTC);
+            case DAY -> Times.day(value);
+            case MOMENT -> Times.moment(value).atOffset(ZoneOffset.UTC);
             case TEXT -> value;
         };
     }

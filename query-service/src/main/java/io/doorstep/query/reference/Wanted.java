@@ -4,6 +4,7 @@ import io.doorstep.reference.Entry;
 import io.doorstep.reference.PlaceLevel;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
+import io.doorstep.web.Times;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class Wanted {
         var on = today.date();
         try {
             var stated = text(parameters, "on");
-            on = stated == null ? on : LocalDate.parse(stated);
+            on = stated == null ? on : Times.day(stated);
         } catch (DateTimeException e) {
             problems.add(FieldProblem.of("on", "NOT_A_DATE"));
         }

@@ -3,6 +3,7 @@ package io.doorstep.query.statistics;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
+import io.doorstep.web.Times;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BehindPage {
 
     private static final int MOST = 200;
+    private static final List<String> PARTS = List.of("numerator", "denominator", "excluded");
 
     private final Statistics statistics;
     private final StatisticsRequest requests;
@@ -69,7 +71,7 @@ class BehindPage {
         var question = requests.read(SignedIn.now().actor(), request, cursor.asked());
         var figure = requests.figure(request.getFirst("figure"));
         var key = question.by() == null ? "" : Objects.requireNonNullElse(request.getFirst("key"), "");
-        var part = Objects.requireNonNullElse(request.getFirst("part"), "numerator");
+        var part = part(request.getFirst("part"));
         var reason = request.getFirst("reason");
         var found = statistics.behind(question, figure, key).stream()
                 .filter(counted -> isOf(part, counted.part()))
@@ -84,13 +86,20 @@ class BehindPage {
         return new Items(items, found.size(), next);
     }
 
+    /** The side that is asked for, in small letters; the numerator when none is. */
+    static String part(@Nullable String asked) {
+        var part = asked == null ? "numerator" : asked.toLowerCase(Locale.ROOT);
+        if (!PARTS.contains(part)) {
+            throw new Malformed(FieldProblem.of("part", "UNKNOWN_CONSTANT", String.join(", ", PARTS)));
+        }
+        return part;
+    }
+
     private static boolean isOf(String asked, Part part) {
-        return switch (asked.toLowerCase(Locale.ROOT)) {
+        return switch (asked) {
             case "numerator" -> part == Part.NUMERATOR;
             case "denominator" -> part != Part.EXCLUDED;
-            case "excluded" -> part == Part.EXCLUDED;
-            default ->
-                throw new Malformed(FieldProblem.of("part", "UNKNOWN_CONSTANT", "numerator, denominator, excluded"));
+            default -> part == Part.EXCLUDED;
         };
     }
 
@@ -115,7 +124,9 @@ class BehindPage {
             }
             try {
                 var parts = text.split("_", 2);
-                return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), Integer.parseInt(parts[1]));
+                return new Cursor(
+                        Times.known(Instant.ofEpochMilli(Long.parseLong(parts[0]))),
+                        Math.max(0, Integer.parseInt(parts[1])));
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException | DateTimeException wrong) {
                 throw new Malformed(FieldProblem.of("cursor", "NOT_A_CURSOR"));
             }

@@ -43,7 +43,7 @@ class BehindScreen {
         var reason = address.one("reason");
         model.addAttribute("address", address);
         model.addAttribute("figure", requests.figure(address.one("figure")).key());
-        model.addAttribute("part", Objects.requireNonNullElse(address.one("part"), "numerator"));
+        model.addAttribute("part", BehindPage.part(address.one("part")));
         model.addAttribute("by", by == null ? null : by.key());
         model.addAttribute(
                 "row",

@@ -5,6 +5,7 @@ import io.doorstep.query.layout.ListAddress;
 import io.doorstep.query.layout.ScreenRequest;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
+import io.doorstep.web.Times;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -78,7 +79,7 @@ final class FiguresRequest {
 
     private static LocalDate last(@Nullable String at, LocalDate today) {
         try {
-            return at == null || at.length() != 10 ? today : LocalDate.parse(at);
+            return at == null || at.length() != 10 ? today : Times.day(at);
         } catch (DateTimeException wrong) {
             // the one who reads it in earnest says so
             return today;

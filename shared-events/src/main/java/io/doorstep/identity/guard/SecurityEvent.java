@@ -30,6 +30,8 @@ public enum SecurityEvent {
     CODE_REFUSED,
     /** 结束会话。 */
     SESSION_ENDED,
+    /** 结束全部会话。 */
+    ALL_SESSIONS_ENDED,
     /** 启用第二验证。 */
     SECOND_FACTOR_ADDED,
     /** 停用第二验证。 */
@@ -47,5 +49,15 @@ public enum SecurityEvent {
     /** 统一认证登录。 */
     PROVIDER_USED,
     /** 统一认证被拒。 */
-    PROVIDER_REFUSED
+    PROVIDER_REFUSED,
+    /** 无权限。 */
+    ACCESS_REFUSED,
+    /** 伪造请求。 */
+    FORGED_REQUEST,
+    /** 令牌越权。 */
+    TOKEN_SCOPE_REFUSED,
+    /** 请求过多。 */
+    ASKED_TOO_OFTEN,
+    /** 格式错误过多。 */
+    MALFORMED_TOO_OFTEN
 }

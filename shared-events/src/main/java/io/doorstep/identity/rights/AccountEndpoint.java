@@ -227,6 +227,17 @@ public final class AccountEndpoint {
         return ResponseEntity.noContent().build();
     }
 
+    /** For the day on which something is badly wrong: everybody signs in again, but the administrator who asks. */
+    @PostMapping("/api/sessions/ending")
+    Ended endAll(@RequestBody ReasonForm form, HttpServletRequest request) {
+        var actor = SignedIn.now().actor();
+        desk.note(actor, actor.id(), RightsChange.SESSIONS_ENDED, form.reason(), () -> {});
+        var session = request.getSession(false);
+        var ended = sessions.endAll(session == null ? null : session.getId());
+        log.add(SecurityEvent.ALL_SESSIONS_ENDED, actor.id(), request.getRemoteAddr(), String.valueOf(ended));
+        return new Ended(ended);
+    }
+
     @PostMapping("/api/accounts/{id}/sessions/ending")
     Ended end(@PathVariable String id, @RequestBody EndingForm form, HttpServletRequest request) {
         desk.note(SignedIn.now().actor(), id, RightsChange.SESSIONS_ENDED, form.reason(), () -> {});

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /** 会话簿。 The sessions of accounts, in the database and so on every node. */
 public final class Sessions {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final JdbcClient jdbc;
 
-    public Sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    public Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient jdbc) {
         this.sessions = sessions;
+        this.jdbc = jdbc;
     }
 
     /** Those of an account, the latest seen first. */
@@ -35,6 +38,13 @@ public final class Sessions {
     /** Ends all but the one that may stay; answers how many. */
     public int endOthers(String account, @Nullable String stays) {
         return endIf(account, id -> !Objects.equals(id, stays));
+    }
+
+    /** Ends those of everybody but the one that may stay; answers how many. */
+    public int endAll(@Nullable String stays) {
+        return jdbc.sql("delete from spring_session where session_id <> ?")
+                .param(stays == null ? "" : stays)
+                .update();
     }
 
     private int endIf(String account, Predicate<String> which) {

@@ -61,6 +61,74 @@ class SignInTest {
 
     @ParameterizedTest
     @MethodSource("io.doorstep.testing.Databases#both")
+    void signing_in_is_on_record_and_gives_the_session_another_id_of_144_random_bits(DataSource database) {
+        try (var node = node(database)) {
+            node.employ("wang.officer", Role.PETITION_OFFICER);
+            var desk = node.browser();
+            desk.signIn("wang.officer", Node.PASSWORD);
+            var before = sessionId(database);
+            desk.signIn("wang.officer", Node.PASSWORD);
+            assertThat(desk.isSignedIn()).isTrue();
+            assertThat(sessionId(database)).isNotEqualTo(before).matches("[0-9a-f]{36}");
+            assertThat(count(database, "event = 'SIGNED_IN' and account = 'wang.officer'"))
+                    .isEqualTo(2);
+        }
+    }
+
+    private static String sessionId(DataSource database) {
+        return JdbcClient.create(database)
+                .sql("select session_id from spring_session")
+                .query(String.class)
+                .single();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
+    void a_session_that_rests_too_long_is_over(DataSource database) {
+        try (var node = node(database)) {
+            node.employ("wang.officer", Role.PETITION_OFFICER);
+            var desk = node.browser();
+            desk.signIn("wang.officer", Node.PASSWORD);
+            assertThat(desk.isSignedIn()).isTrue();
+            rested(database, Duration.ofMinutes(59));
+            assertThat(desk.isSignedIn()).isTrue();
+            rested(database, Duration.ofMinutes(61));
+            assertThat(desk.isSignedIn()).isFalse();
+        }
+    }
+
+    private static void rested(DataSource database, Duration time) {
+        JdbcClient.create(database)
+                .sql("update spring_session set last_access_time = last_access_time - ?, expiry_time = expiry_time - ?")
+                .params(time.toMillis(), time.toMillis())
+                .update();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
+    void an_administrator_ends_the_sessions_of_everybody_but_his_own(DataSource database) {
+        try (var node = node(database)) {
+            node.employ("wang.officer", Role.PETITION_OFFICER);
+            node.employ("li.admin", Role.ADMINISTRATOR);
+            var desk = node.browser();
+            desk.signIn("wang.officer", Node.PASSWORD);
+            var admin = node.browser();
+            admin.signIn("li.admin", Node.PASSWORD);
+            assertThat(desk.command("/api/sessions/ending", "{\"reason\": \"x\"}")
+                            .getStatus())
+                    .isEqualTo(403);
+            assertThat(admin.isSignedIn()).isTrue();
+            assertThat(admin.command("/api/sessions/ending", "{\"reason\": \"疑似泄露\"}")
+                            .getStatus())
+                    .isEqualTo(200);
+            assertThat(admin.isSignedIn()).isTrue();
+            assertThat(desk.isSignedIn()).isFalse();
+            assertThat(count(database, "event = 'ALL_SESSIONS_ENDED'")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
     void a_slowed_program_hears_429_and_when_to_come_back(DataSource database) {
         try (var node = node(database)) {
             var answers = IntStream.range(0, 23)

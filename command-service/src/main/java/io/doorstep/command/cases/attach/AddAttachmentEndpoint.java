@@ -11,7 +11,9 @@ import io.doorstep.vault.SealedFiles;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
 import io.doorstep.web.Named;
+import io.doorstep.web.Times;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -66,11 +68,19 @@ class AddAttachmentEndpoint {
         // on disk before the fact: a fact never speaks of a file that is not there
         var sha256 = files.keep(caseId.value(), content);
         var name = nameOf(file);
-        var happened = occurredAt == null ? null : occurredAt.toInstant();
+        var happened = occurredAt == null ? null : known(occurredAt);
         return counter.take(
                 new AddAttachment(caseId, happened, sha256, type, content.length, new Private(name)),
                 ask,
                 new AttachmentForm(sha256, name, happened, lateEntryReason));
+    }
+
+    private static Instant known(OffsetDateTime occurredAt) {
+        try {
+            return Times.known(occurredAt.toInstant());
+        } catch (DateTimeException noYearOfOurs) {
+            throw new Malformed(FieldProblem.of("occurredAt", "NOT_A_TIME"));
+        }
     }
 
     private static byte[] content(MultipartFile file) throws IOException {

@@ -53,6 +53,7 @@ public final class Office implements AutoCloseable {
                     "--server.port=" + port,
                     "--spring.profiles.active=demo",
                     "--doorstep.demo.year=false",
+                    "--doorstep.limits.share=0",
                     "--doorstep.data=" + data));
             command.addAll(List.of(settings));
             var process = new ProcessBuilder(command)

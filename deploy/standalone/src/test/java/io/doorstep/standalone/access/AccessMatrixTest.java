@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -45,7 +44,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -76,7 +74,10 @@ class AccessMatrixTest {
     @Test
     void is_what_the_page_says(@TempDir Path data) {
         try (var running = Running.with(
-                "--doorstep.data=" + data, "--spring.profiles.active=demo", "--doorstep.demo.year=false")) {
+                "--doorstep.data=" + data,
+                "--spring.profiles.active=demo",
+                "--doorstep.demo.year=false",
+                "--doorstep.limits.share=0")) {
             nodes = List.of(running::address);
             all(running);
         }
@@ -97,7 +98,8 @@ class AccessMatrixTest {
                             Stream.of(
                                     "--doorstep.data=" + data,
                                     "--spring.profiles.active=demo",
-                                    "--doorstep.demo.year=false"),
+                                    "--doorstep.demo.year=false",
+                                    "--doorstep.limits.share=0"),
                             Arrays.stream(database))
                     .toArray(String[]::new);
             try (var running = Running.with(settings)) {
@@ -113,7 +115,7 @@ class AccessMatrixTest {
     private void all(Running running) {
         var rules = Rule.all();
         assertThat(rules.stream().map(Rule::name)).doesNotHaveDuplicates();
-        assertThat(addresses(running))
+        assertThat(Addresses.of(running).keySet())
                 .as("an address without a line in docs/access.md, or a line without an address")
                 .containsExactlyInAnyOrderElementsOf(
                         rules.stream().map(Rule::name).toList());
@@ -125,31 +127,6 @@ class AccessMatrixTest {
             Arrays.stream(Role.values()).parallel().forEach(role -> check(rule, role, hidden));
         }
         assertThat(wrong).isEmpty();
-    }
-
-    private static Set<String> addresses(Running running) {
-        var all = new TreeSet<String>();
-        running.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach((mapping, handler) -> {
-                    var patterns = mapping.getPathPatternsCondition();
-                    if (patterns != null && isOurs(handler.getBeanType())) {
-                        mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(method -> patterns.getPatternValues()
-                                        .forEach(path -> all.add(method + " "
-                                                + path.replaceAll("\\{([a-zA-Z0-9]+):[^/]*?\\}(?=[/.]|$)", "{$1}"))));
-                    }
-                });
-        return all;
-    }
-
-    /** Other tests bring addresses of their own, from folders and archives of tests. */
-    private static boolean isOurs(Class<?> type) {
-        var source = type.getProtectionDomain().getCodeSource().getLocation().getPath();
-        return type.getPackageName().startsWith("io.doorstep.")
-                && !source.contains("test-classes")
-                && !source.endsWith("-tests.jar");
     }
 
     /** One for each role, of one unit and one street, and all of them recused from the same case. */

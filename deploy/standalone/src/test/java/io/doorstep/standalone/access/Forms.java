@@ -8,13 +8,20 @@ final class Forms {
 
     private static final String BOUNDARY = "matrix-boundary";
     private static final String LEDGER = "no,day,title,place\n1,2026-01-02,台账里的一件,430525001001\n";
-    private static final String MAPPING = """
+    static final String MAPPING = """
             {"source": "matrix", "charset": "UTF-8", "zone": "Asia/Shanghai", "dateFormats": ["yyyy-MM-dd"],
              "columns": {"id": "no", "reportedAt": "day", "title": "title", "place": "place"},
              "constants": {"kind": "DISPUTE", "channel": "VISIT", "category": "020201"}}
             """;
 
     private Forms() {}
+
+    /** Whether an address wants a file with its form. */
+    static boolean isFile(String name) {
+        return name.endsWith("/attachments")
+                || name.equals("POST /api/imports")
+                || name.equals("POST /api/imports/preview");
+    }
 
     static HttpRequest.Builder post(HttpRequest.Builder request, String body) {
         return switch (body) {

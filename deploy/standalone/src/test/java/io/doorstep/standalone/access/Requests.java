@@ -58,6 +58,7 @@ final class Requests {
             Map.entry("POST /api/accounts/{id}/passkeys/removal", "{\"reason\": \"遗失手机\"}"),
             Map.entry("POST /api/accounts/{id}/provider", "{\"name\": \"m%n\", \"reason\": \"统一认证\"}"),
             Map.entry("POST /api/accounts/{id}/sessions/ending", "{\"reason\": \"遗失手机\"}"),
+            Map.entry("POST /api/sessions/ending", "{\"reason\": \"疑似泄露\"}"),
             Map.entry(
                     "POST /api/setup",
                     "{\"code\": \"-\", \"id\": \"li.a\", \"name\": \"某人\", \"password\": \"朝阳街 correct horse 1949\"}"));

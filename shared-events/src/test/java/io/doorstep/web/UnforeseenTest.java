@@ -1,0 +1,70 @@
+package io.doorstep.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 意外。 What nobody foresaw is in the log with where it happened, and nowhere with what was typed. */
+@ExtendWith(OutputCaptureExtension.class)
+class UnforeseenTest {
+
+    private static final String SECRET = "张三\r\n2026 ERROR forged line";
+
+    @RestController
+    static class Broken {
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException(SECRET);
+        }
+    }
+
+    @Test
+    void an_endpoint_that_breaks_answers_a_trace_number_that_stands_in_the_log(CapturedOutput log) throws Exception {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("shared");
+        messages.setDefaultEncoding("UTF-8");
+        var web = MockMvcBuilders.standaloneSetup(new Broken())
+                .setControllerAdvice(new Problems(messages))
+                .build();
+        var answer = web.perform(get("/broken")).andReturn().getResponse();
+        var body = answer.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(body).contains("UNFORESEEN").doesNotContain("张三", "IllegalState", "Broken");
+        var trace = body.replaceAll("(?s).*\"trace\":\"([^\"]+)\".*", "$1");
+        assertThat(log.getAll())
+                .contains(trace)
+                .contains("java.lang.IllegalStateException")
+                .contains("UnforeseenTest$Broken.broken")
+                .doesNotContain("张三", "forged line");
+    }
+
+    @Test
+    void what_breaks_outside_of_endpoints_is_told_likewise(CapturedOutput log) throws Exception {
+        var response = new MockHttpServletResponse();
+        new LastResort().doFilter(new MockHttpServletRequest(), response, new MockFilterChain() {
+            @Override
+            public void doFilter(jakarta.servlet.ServletRequest request, jakarta.servlet.ServletResponse answer) {
+                throw new IllegalStateException(SECRET + ((HttpServletRequest) request).getMethod());
+            }
+        });
+        assertThat(response.getStatus()).isEqualTo(500);
+        assertThat(response.getContentAsString()).isEmpty();
+        assertThat(log.getAll())
+                .contains("unforeseen failure, trace ")
+                .contains("UnforeseenTest")
+                .doesNotContain("张三", "forged line");
+    }
+}
