@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Actor(
         String id, @Nullable String unit, @Nullable String place, Set<Role> roles) {
 
+    /** 时钟。 Nobody: what the passing of time brings about by itself. No account can have this id. */
+    public static final Actor CLOCK = new Actor("@clock", null, null, Set.of());
+
     public Actor {
         roles = Set.copyOf(roles);
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class WorkCalendar {
 
     private static final Pattern FILE = Pattern.compile("(\\d{4})\\.csv");
+    /** Longer than any period with its extensions, so that nobody is surprised by a year without a calendar. */
+    private static final int LOOK_AHEAD_DAYS = 120;
+
     private static final int FIRST_POSSIBLE_YEAR = 2000;
     private static final int LAST_POSSIBLE_YEAR = 2099;
 
@@ -69,6 +74,15 @@ public final class WorkCalendar {
     public boolean isProvisional(int year) {
         @Nullable CalendarYear known = years.get(year);
         return known == null || known.provisional();
+    }
+
+    /** The years that periods which begin on that day may end in, and that are unknown or provisional. */
+    public List<Integer> wanting(LocalDate today) {
+        return IntStream.rangeClosed(
+                        today.getYear(), today.plusDays(LOOK_AHEAD_DAYS).getYear())
+                .filter(this::isProvisional)
+                .boxed()
+                .toList();
     }
 
     /** What the year's days rest on; empty when it is unknown. */

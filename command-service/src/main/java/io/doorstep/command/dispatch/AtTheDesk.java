@@ -38,6 +38,11 @@ record AtTheDesk(Desk desk, Sending sending, Instant now, Instant when) implemen
     }
 
     @Override
+    public boolean byTheClock() {
+        return sending.byTheClock();
+    }
+
+    @Override
     public boolean lateReasonGiven() {
         return sending.lateReason() != null;
     }

@@ -34,7 +34,9 @@ public class Commands {
     }
 
     public Receipt send(CaseCommand command, Sending sending) {
-        if (sending.importId() == null && sending.actor().reach().compareTo(Reach.OWN_UNIT) < 0) {
+        if (sending.importId() == null
+                && !sending.byTheClock()
+                && sending.actor().reach().compareTo(Reach.OWN_UNIT) < 0) {
             // before anything is looked up: whether there is such a case is none of his business either
             throw Named.roleMayNot();
         }

@@ -24,4 +24,14 @@ public record Sending(
 
     /** Key under which this travels with the command's message. */
     static final String KEY = "sending";
+
+    /** What time brings about by itself, and only while the case has the facts that say so. */
+    public static Sending ofTheClock(long expectedVersion) {
+        return new Sending(Actor.CLOCK, List.of(), "", expectedVersion, null, null);
+    }
+
+    /** Whether nobody asks. */
+    public boolean byTheClock() {
+        return actor.equals(Actor.CLOCK);
+    }
 }

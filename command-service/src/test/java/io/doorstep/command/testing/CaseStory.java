@@ -214,6 +214,11 @@ public final class CaseStory {
         }
 
         @Override
+        public boolean byTheClock() {
+            return false;
+        }
+
+        @Override
         public boolean lateReasonGiven() {
             return lateReason;
         }

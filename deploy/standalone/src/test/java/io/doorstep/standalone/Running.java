@@ -10,12 +10,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** 运行中的单机版。 The product on a port of its own, and a browser with its cookies. */
 public final class Running implements AutoCloseable {
@@ -32,6 +34,16 @@ public final class Running implements AutoCloseable {
         var all = new ArrayList<>(List.of("--server.port=0"));
         all.addAll(List.of(settings));
         return new Running(new SpringApplicationBuilder(Doorstep.class).run(all.toArray(String[]::new)));
+    }
+
+    /** The same by a clock of the test's own. */
+    public static Running by(Clock clock, String... settings) {
+        var all = new ArrayList<>(List.of("--server.port=0"));
+        all.addAll(List.of(settings));
+        return new Running(new SpringApplicationBuilder(Doorstep.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .run(all.toArray(String[]::new)));
     }
 
     public <T> T bean(Class<T> type) {

@@ -97,7 +97,7 @@ public record CaseFilter(
     }
 
     /** Pattern of the paths that lead through a code. */
-    static String inPath(String code) {
+    public static String inPath(String code) {
         return "%/" + literally(code) + "/%";
     }
 

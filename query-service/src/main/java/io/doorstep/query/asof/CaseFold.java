@@ -24,6 +24,7 @@ import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.events.cases.DeadlineExtended;
+import io.doorstep.events.cases.DeadlinePassed;
 import io.doorstep.events.cases.OfficerRecused;
 import io.doorstep.events.cases.ProgressNoted;
 import io.doorstep.events.cases.RecusalLifted;
@@ -46,8 +47,9 @@ import java.util.Set;
  */
 public final class CaseFold {
 
-    /** Facts that only the history shows; that they happened still makes them the last thing that happened. */
-    static final Set<Class<? extends CaseEvent>> HISTORY_ONLY = Set.of(ProgressNoted.class, AttachmentAdded.class);
+    /** Facts that only the history shows. */
+    static final Set<Class<? extends CaseEvent>> HISTORY_ONLY =
+            Set.of(ProgressNoted.class, AttachmentAdded.class, DeadlinePassed.class);
 
     private static final Map<Class<? extends CaseEvent>, Step<CaseEvent>> STEPS = steps();
 
@@ -73,9 +75,17 @@ public final class CaseFold {
             happened.stream()
                     .filter(one -> !(one.fact() instanceof CaseReported))
                     .forEach(one -> apply(draft, one));
-            var last = happened.get(happened.size() - 1);
+            var last = last(happened);
             return draft.finished(new Happened(last.type(), last.occurredAt()), happened.size());
         });
+    }
+
+    /** The last thing that somebody did; that a day ended is nothing that was done. */
+    private static RecordedFact last(List<RecordedFact> happened) {
+        return happened.stream()
+                .filter(one -> !(one.fact() instanceof DeadlinePassed))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     static Set<Class<? extends CaseEvent>> handled() {

@@ -23,13 +23,19 @@ public class CaseProjection {
 
     private final FactTable facts;
     private final StateTable states;
+    private final DutyTable duties;
     private final Arrivals arrivals;
     private final TransactionTemplate step;
 
     public CaseProjection(
-            FactTable facts, StateTable states, Arrivals arrivals, PlatformTransactionManager transactions) {
+            FactTable facts,
+            StateTable states,
+            DutyTable duties,
+            Arrivals arrivals,
+            PlatformTransactionManager transactions) {
         this.facts = facts;
         this.states = states;
+        this.duties = duties;
         this.arrivals = arrivals;
         // a savepoint: a poison fact must not spoil the transaction of its whole batch (PostgreSQL would refuse the
         // rest)
@@ -53,7 +59,9 @@ public class CaseProjection {
         if (recorded.sequence() < before.size()) {
             return;
         }
-        states.apply(caseId, Rectangles.change(before, recorded));
+        var change = Rectangles.change(before, recorded);
+        states.apply(caseId, change);
+        change.forever().ifPresent(state -> duties.keep(state, recorded, change.recordedAt()));
         facts.add(recorded);
         arrivals.announceAfterCommit();
     }
@@ -61,6 +69,7 @@ public class CaseProjection {
     @ResetHandler
     void forgetEverything() {
         states.clear();
+        duties.clear();
         facts.clear();
     }
 }

@@ -21,6 +21,8 @@ public final class CaseStates {
 
     private static final Fragment ALWAYS = Fragment.of("1 = 1");
 
+    private static final String ROWS = "from reading.case_state s";
+
     private final Paths paths;
     private final ZoneId zone;
 
@@ -42,6 +44,12 @@ public final class CaseStates {
         return ask(viewer, moment, filter, viewer.reach());
     }
 
+    /** The same with another table beside each row; {@code join} is SQL of ours that names {@code s.case_id}. */
+    public Fragment seenBy(Actor viewer, Moment moment, CaseFilter filter, String join) {
+        var seen = seenBy(viewer, moment, filter);
+        return new Fragment(seen.sql().replace(ROWS, ROWS + " " + join), seen.parameters());
+    }
+
     /** The same for counting: a statistician counts the cases of his place, and gets to see none of them. */
     Fragment countedBy(Actor viewer, Moment moment, CaseFilter filter) {
         return viewer.reach() == Reach.FIGURES
@@ -50,7 +58,7 @@ public final class CaseStates {
     }
 
     private Fragment ask(Actor viewer, Moment moment, CaseFilter filter, Reach reach) {
-        return Fragment.of("from reading.case_state s where 1 = 1")
+        return Fragment.of(ROWS + " where 1 = 1")
                 .and(moment.validAt())
                 .and(knownTo(viewer, moment, reach))
                 .and(filter.where(moment));

@@ -3,6 +3,7 @@ package io.doorstep.query.asof;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -71,6 +72,14 @@ public final class Rectangles {
      * @param added what is known instead from now on
      */
     public record Change(Instant from, Instant recordedAt, List<Rectangle> added) {
+
+        /** How the case stands when all is known and over; empty when the fact says nothing about that. */
+        Optional<CaseAsOf> forever() {
+            return added.stream()
+                    .filter(one -> one.occurredTo().equals(Rectangle.FOREVER))
+                    .map(Rectangle::state)
+                    .findFirst();
+        }
 
         boolean ends(Rectangle known) {
             return known.recordedTo().equals(Rectangle.FOREVER)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 在走的期限。 A clock that runs for a case.
  *
- * @param name a constant of {@code DeadlineClock}, or {@link #REPORT_BACK}
+ * @param name a constant of {@code DeadlineClock}, {@link #REPORT_BACK} or {@link #SUPERVISION}
  * @param due its last day
  */
 public record RunningClock(String name, Instant start, LocalDate due) {
@@ -21,9 +21,41 @@ public record RunningClock(String name, Instant start, LocalDate due) {
     /** 限期反馈: by when the assigner wants the result (Reg. 22). */
     public static final String REPORT_BACK = "REPORT_BACK";
 
+    /** 督办答复: by when an order to see to the case is to be answered. */
+    public static final String SUPERVISION = "SUPERVISION";
+
     /** The clock that counts now: of those that run, the one that ends first. The right to object is no duty. */
     static Optional<RunningClock> of(CaseAsOf state) {
         return running(state).stream().min(Comparator.comparing(RunningClock::due));
+    }
+
+    /** All that has to be done by a day: what clocks run for, the answer to an order, the decision of an appeal. */
+    static List<RunningClock> duties(CaseAsOf state) {
+        var duties = running(state);
+        state.supervision()
+                .filter(order -> state.open() && order.answeredAt() == null)
+                .ifPresent(order -> add(duties, SUPERVISION, order.orderedAt(), order.answerBy()));
+        if (state.exit() == null) {
+            state.reviews().stream()
+                    .filter(review -> review.decidedAt() == null)
+                    .forEach(review -> {
+                        var requestedAt = review.requestedAt();
+                        if (requestedAt != null) {
+                            add(duties, review.stage(), requestedAt, review.decisionDue());
+                        }
+                    });
+        }
+        return duties;
+    }
+
+    /** Whether a person set the day, and no rule. */
+    public boolean ofAPerson() {
+        return name.equals(REPORT_BACK) || name.equals(SUPERVISION);
+    }
+
+    /** All clocks that run, in the order in which they begin. */
+    public static List<RunningClock> all(CaseAsOf state) {
+        return List.copyOf(running(state));
     }
 
     private static List<RunningClock> running(CaseAsOf state) {

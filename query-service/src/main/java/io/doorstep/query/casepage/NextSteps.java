@@ -18,15 +18,18 @@ import io.doorstep.events.cases.CaseResolved;
 import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.DeadlineExtended;
 import io.doorstep.identity.Actor;
+import io.doorstep.policy.DeadlineClock;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.RecordedFact;
+import io.doorstep.query.asof.Review;
 import io.doorstep.terms.CaseKind;
 import io.doorstep.terms.ReviewStage;
 import io.doorstep.terms.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,8 +196,30 @@ final class NextSteps {
                     COORDINATION_GROUP,
                     PETITION_OFFICER);
         } else if (stages < ReviewStage.values().length) {
-            add("requestReview", "reviews", null, PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP, SUPERVISOR);
+            add(
+                    "requestReview",
+                    "reviews",
+                    when(appealLapsed(), "APPEAL_PERIOD_OVER"),
+                    PETITION_OFFICER,
+                    DISPATCHER,
+                    COORDINATION_GROUP,
+                    SUPERVISOR);
         }
+    }
+
+    /** Whether the petitioner let the days go by in which he could have appealed against the opinion, or the review of it. */
+    private boolean appealLapsed() {
+        var decided = found.reviews().stream()
+                .map(Review::decidedAt)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
+        var since = decided.orElse(found.cycle().resolvedAt());
+        if (since == null) {
+            return false;
+        }
+        var clock = decided.isPresent() ? DeadlineClock.RECHECK_REQUEST : DeadlineClock.REVIEW_REQUEST;
+        var lastDay = deadlines.due(clock, since).lastDay();
+        return lastDay != null && deadlines.overdue(lastDay, now);
     }
 
     private void pressing() {

@@ -43,6 +43,8 @@ public record Frame(
         HELP.put("/cases/", "/case");
         HELP.put("/lists/closeouts", "/closeout");
         HELP.put("/lists/", "/lists");
+        HELP.put("/due", "/due");
+        HELP.put("/rules", "/due");
         HELP.put("/figures", "/figures");
         HELP.put("/map", "/map");
         HELP.put("/wall", "/map");

@@ -2,6 +2,7 @@ package io.doorstep.query.layout;
 
 import io.doorstep.access.UnmaskReason;
 import io.doorstep.erasure.ErasureGround;
+import io.doorstep.identity.Actor;
 import io.doorstep.reference.Place;
 import io.doorstep.reference.PlaceLevel;
 import io.doorstep.reference.ReferenceData;
@@ -153,6 +154,9 @@ public final class Say {
 
     /** An officer's name; the account's id where none is known. */
     public @Nullable String officer(@Nullable String id) {
+        if (Actor.CLOCK.id().equals(id)) {
+            return word("clock.itself");
+        }
         return or(names.officer(id), id);
     }
 

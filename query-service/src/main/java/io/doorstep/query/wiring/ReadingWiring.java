@@ -7,6 +7,7 @@ import io.doorstep.query.asof.CaseProjection;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.CaseVersions;
 import io.doorstep.query.asof.Cases;
+import io.doorstep.query.asof.DutyTable;
 import io.doorstep.query.asof.FactTable;
 import io.doorstep.query.asof.StateColumns;
 import io.doorstep.query.asof.StateTable;
@@ -56,6 +57,11 @@ class ReadingWiring {
     }
 
     @Bean
+    DutyTable dutyTable(JdbcClient jdbc, Deadlines deadlines, ReadingTables tables) {
+        return new DutyTable(jdbc, deadlines);
+    }
+
+    @Bean
     CaseVersions caseVersions(FactTable facts) {
         return new CaseVersions(facts);
     }
@@ -67,8 +73,12 @@ class ReadingWiring {
 
     @Bean
     CaseProjection caseProjection(
-            FactTable facts, StateTable states, Arrivals arrivals, PlatformTransactionManager transactions) {
-        return new CaseProjection(facts, states, arrivals, transactions);
+            FactTable facts,
+            StateTable states,
+            DutyTable duties,
+            Arrivals arrivals,
+            PlatformTransactionManager transactions) {
+        return new CaseProjection(facts, states, duties, arrivals, transactions);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.doorstep.store.Migration;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ public final class Reading {
         reference = new ReferenceData(database);
         facts = new FactTable(jdbc, FactSerializer.create());
         states = new StateTable(jdbc, new StateColumns(new ReferencePaths(reference), deadlines()));
-        projection = new CaseProjection(facts, states, arrivals, transactions);
+        projection = new CaseProjection(facts, states, new DutyTable(jdbc, deadlines()), arrivals, transactions);
         transaction = new TransactionTemplate(transactions);
     }
 
@@ -77,6 +78,12 @@ public final class Reading {
     /** Reads all facts of a life in one transaction. */
     public Reading read(Life life) {
         transaction.executeWithoutResult(batch -> life.facts().forEach(this::read));
+        return this;
+    }
+
+    /** Reads some facts in one transaction, as they come. */
+    public Reading read(List<RecordedFact> some) {
+        transaction.executeWithoutResult(batch -> some.forEach(this::read));
         return this;
     }
 

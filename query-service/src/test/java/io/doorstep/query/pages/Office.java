@@ -9,6 +9,8 @@ import io.doorstep.identity.SignedIn;
 import io.doorstep.ledger.kept.FailedRows;
 import io.doorstep.ledger.kept.KeptMappings;
 import io.doorstep.policy.Deadlines;
+import io.doorstep.policy.Policies;
+import io.doorstep.policy.WorkCalendar;
 import io.doorstep.query.asof.Arrivals;
 import io.doorstep.query.asof.CaseFilterReader;
 import io.doorstep.query.asof.CaseStates;
@@ -35,6 +37,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -222,6 +225,16 @@ public final class Office implements AutoCloseable {
         @Bean
         Erasures erasures(Reading reading, Clock clock) {
             return new Erasures(reading.jdbc(), clock);
+        }
+
+        @Bean
+        Policies policies(@Value("${doorstep.policy.folder:}") String folder) {
+            return folder.isBlank() ? Policies.standard() : Policies.standardWith(Path.of(folder));
+        }
+
+        @Bean
+        WorkCalendar workCalendar() {
+            return WorkCalendar.standard();
         }
 
         @Bean

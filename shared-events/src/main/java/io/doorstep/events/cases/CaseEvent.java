@@ -11,6 +11,7 @@ public sealed interface CaseEvent
                 CaseMerged,
                 CaseVoided,
                 CaseWithdrawn,
+                DeadlinePassed,
                 OfficerRecused,
                 RecusalLifted,
                 CaseAssigned,

@@ -96,6 +96,10 @@ public final class CaseStories {
         return new OfficerRecused(CASE, on("2026-03-04"), "cousin-ma", sealed("reason"));
     }
 
+    public static DeadlinePassed deadlinePassed() {
+        return new DeadlinePassed(CASE, on("2026-03-21"), "NOTICE", 1, LocalDate.of(2026, 3, 20));
+    }
+
     public static RecusalLifted recusalLifted() {
         return new RecusalLifted(CASE, on("2026-03-06"), "cousin-ma", sealed("reason"));
     }
@@ -251,6 +255,7 @@ public final class CaseStories {
                 unlinked(),
                 recused(),
                 recusalLifted(),
+                deadlinePassed(),
                 merged(),
                 voided(),
                 withdrawn(),

@@ -2,6 +2,7 @@ package io.doorstep.command.cases.decision;
 
 import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.CaseReported;
+import io.doorstep.events.cases.DeadlinePassed;
 import io.doorstep.events.cases.Petitioner;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,8 +36,11 @@ public final class CaseHistory {
         return facts.size();
     }
 
+    /** Whether something was done later; that a day ended is nothing that was done. */
     public boolean knowsLaterThan(Instant moment) {
-        return facts.stream().anyMatch(known -> known.fact().occurredAt().isAfter(moment));
+        return facts.stream()
+                .filter(known -> !(known.fact() instanceof DeadlinePassed))
+                .anyMatch(known -> known.fact().occurredAt().isAfter(moment));
     }
 
     /** The latest moment that anything on record happened at. */

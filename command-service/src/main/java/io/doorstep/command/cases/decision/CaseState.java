@@ -5,6 +5,7 @@ import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.CaseLinked;
 import io.doorstep.events.cases.CaseReported;
 import io.doorstep.events.cases.CaseVisited;
+import io.doorstep.events.cases.DeadlinePassed;
 import io.doorstep.events.cases.SatisfactionRated;
 import io.doorstep.events.cases.Sealed;
 import io.doorstep.policy.DeadlineClock;
@@ -83,6 +84,9 @@ public final class CaseState {
     @Nullable
     String decidedReview;
 
+    @Nullable
+    Instant appealableSince;
+
     final Set<String> handlers = new HashSet<>();
     final Set<String> recused = new HashSet<>();
     final Set<String> settlingVisits = new HashSet<>();
@@ -90,6 +94,7 @@ public final class CaseState {
     final Set<String> attachments = new HashSet<>();
     final Set<String> links = new HashSet<>();
     final Set<String> ratings = new HashSet<>();
+    final Set<DeadlinePassed> passed = new HashSet<>();
 
     private final Later later = new Later();
 
@@ -252,6 +257,11 @@ public final class CaseState {
         return pendingReview;
     }
 
+    /** When the opinion, or the last decision on it, was given to the petitioner; null while there is none to appeal against. */
+    public @Nullable Instant appealableSince() {
+        return appealableSince;
+    }
+
     /** The last stage of appeal against the opinion in force that was decided. */
     public @Nullable String decidedReview() {
         return decidedReview;
@@ -284,6 +294,14 @@ public final class CaseState {
                 || later.all(CaseLinked.class)
                         .anyMatch(other ->
                                 other.link().equals(link) && other.otherCaseId().equals(otherCaseId));
+    }
+
+    /** Whether it is on record that this last day ended. */
+    public boolean passed(String clock, int ofCycle, LocalDate lastDay) {
+        return passed.stream()
+                .anyMatch(mark -> mark.clock().equals(clock)
+                        && mark.cycle() == ofCycle
+                        && mark.lastDay().equals(lastDay));
     }
 
     public boolean rated(String target) {

@@ -28,6 +28,9 @@ public interface Circumstances {
     /** Whether the facts come from a ledger, and so may lie years back. */
     boolean imported();
 
+    /** Whether nobody asks, and time itself brings it about. */
+    boolean byTheClock();
+
     boolean lateReasonGiven();
 
     Sealed seal(String subject, Private words);

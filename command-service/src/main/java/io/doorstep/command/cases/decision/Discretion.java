@@ -9,7 +9,7 @@ public final class Discretion {
     private Discretion() {}
 
     public static void check(Circumstances at, CaseHistory history) {
-        if (!at.imported() && history.version() > 0 && !at.mayKnowOf(history.asOf(Instant.MAX))) {
+        if (!at.imported() && !at.byTheClock() && history.version() > 0 && !at.mayKnowOf(history.asOf(Instant.MAX))) {
             throw Named.notFound();
         }
     }

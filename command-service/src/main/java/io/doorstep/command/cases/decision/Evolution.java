@@ -24,6 +24,7 @@ import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.events.cases.DeadlineExtended;
+import io.doorstep.events.cases.DeadlinePassed;
 import io.doorstep.events.cases.OfficerRecused;
 import io.doorstep.events.cases.ProgressNoted;
 import io.doorstep.events.cases.RecusalLifted;
@@ -99,6 +100,7 @@ final class Evolution {
         on(AttachmentAdded.class, (state, fact, actor) -> state.attachments.add(fact.sha256()));
         on(CaseResolved.class, (state, fact, actor) -> {
             state.resolved = true;
+            state.appealableSince = fact.occurredAt();
             state.onTheSpot = fact.onTheSpot();
             state.handlers.add(actor);
         });
@@ -116,7 +118,9 @@ final class Evolution {
         on(ReviewDecided.class, (state, fact, actor) -> {
             state.pendingReview = null;
             state.decidedReview = fact.stage();
+            state.appealableSince = fact.occurredAt();
         });
+        on(DeadlinePassed.class, (state, fact, actor) -> state.passed.add(fact));
         // what these say matters to readers, not to any decision
         on(ProgressNoted.class, (state, fact, actor) -> {});
         on(CaseUrged.class, (state, fact, actor) -> {});
@@ -220,6 +224,7 @@ final class Evolution {
         state.extendedDays = 0;
         // a new opinion will follow, and it can be appealed against like the first
         state.decidedReview = null;
+        state.appealableSince = null;
         state.accepted = true;
         state.clock = DeadlineClock.startedByAcceptanceOf(state.kind());
         state.handlingSince = fact.occurredAt();

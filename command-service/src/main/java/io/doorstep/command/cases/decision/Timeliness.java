@@ -16,6 +16,7 @@ public final class Timeliness {
         var policy = at.deadlines().policyAt(at.now());
         mustNotBeAhead(occurredAt, at);
         Refusal.LATE_ENTRY_NEEDS_REASON.when(!at.imported()
+                && !at.byTheClock()
                 && !at.lateReasonGiven()
                 && occurredAt.isBefore(at.now().minus(Duration.ofDays(policy.lateEntryReasonAfterDays()))));
     }
@@ -26,9 +27,9 @@ public final class Timeliness {
         Refusal.OCCURRED_AHEAD_OF_TIME.when(moment.isAfter(at.now().plus(ahead)));
     }
 
-    /** OUT_OF_ORDER, RECORDED_LATE, or nothing; history from a ledger is old, not late. */
+    /** OUT_OF_ORDER, RECORDED_LATE, or nothing; history from a ledger is old, not late, and an ended day is just that. */
     public static Optional<String> mark(CaseEvent fact, CaseHistory history, Circumstances at) {
-        if (at.imported()) {
+        if (at.imported() || at.byTheClock()) {
             return Optional.empty();
         }
         if (history.knowsLaterThan(fact.occurredAt())) {

@@ -1,5 +1,6 @@
 package io.doorstep.command.cases.review;
 
+import static io.doorstep.command.cases.decision.Refusal.APPEAL_PERIOD_OVER;
 import static io.doorstep.command.cases.decision.Refusal.CASE_HAS_LEFT;
 import static io.doorstep.command.cases.decision.Refusal.RECHECK_BEFORE_REVIEW;
 import static io.doorstep.command.cases.decision.Refusal.REVIEW_BEFORE_OPINION;
@@ -41,10 +42,22 @@ public record RequestReview(
         REVIEW_IS_FINAL.when(
                 stage.name().equals(decided) || ReviewStage.RECHECK.name().equals(decided));
         RECHECK_BEFORE_REVIEW.when(stage == ReviewStage.RECHECK && decided == null);
+        mustBeInTime(before, at);
         var clock = stage == ReviewStage.REVIEW ? DeadlineClock.REVIEW : DeadlineClock.RECHECK;
         var due = at.deadlines().due(clock, at.when());
         var id = caseId.value();
         return List.of(new ReviewRequested(
                 id, at.when(), stage.name(), due.lastDay(), due.policyVersion(), at.sealIfAny(id, grounds)));
+    }
+
+    /** The right to appeal lapses (Reg. 35, 36); a ledger tells what was let through then. */
+    private void mustBeInTime(CaseState before, Circumstances at) {
+        var since = before.appealableSince();
+        if (at.imported() || since == null) {
+            return;
+        }
+        var clock = stage == ReviewStage.REVIEW ? DeadlineClock.REVIEW_REQUEST : DeadlineClock.RECHECK_REQUEST;
+        var lastDay = at.deadlines().due(clock, since).lastDay();
+        APPEAL_PERIOD_OVER.when(lastDay != null && at.deadlines().overdue(lastDay, at.when()));
     }
 }

@@ -1,5 +1,6 @@
 package io.doorstep.command.cases.review;
 
+import static io.doorstep.command.cases.decision.Refusal.APPEAL_PERIOD_OVER;
 import static io.doorstep.command.cases.decision.Refusal.NO_REVIEW_PENDING;
 import static io.doorstep.command.cases.decision.Refusal.RECHECK_BEFORE_REVIEW;
 import static io.doorstep.command.cases.decision.Refusal.REVIEWER_HANDLED_THE_CASE;
@@ -12,10 +13,12 @@ import static io.doorstep.command.testing.CaseStory.SUPERVISOR;
 import static io.doorstep.command.testing.CaseStory.given;
 import static io.doorstep.events.cases.CaseStories.accepted;
 import static io.doorstep.events.cases.CaseStories.reported;
+import static io.doorstep.events.cases.CaseStories.reviewDecided;
 import static io.doorstep.events.cases.CaseStories.reviewRequested;
 import static io.doorstep.events.cases.CaseStories.wholeLife;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.doorstep.command.testing.CaseStory;
 import io.doorstep.events.cases.CaseReopened;
 import io.doorstep.events.cases.CaseStories;
 import io.doorstep.events.cases.ReviewDecided;
@@ -58,6 +61,26 @@ class ReviewTest {
                 .leaves(ReviewDecided.class);
         story.today("2026-06-21").when(BUREAU, request(ReviewStage.RECHECK)).isRefused(REVIEW_IS_FINAL);
         story.when(SUPERVISOR, decide(ReviewDecision.UPHELD)).isRefused(NO_REVIEW_PENDING);
+    }
+
+    @Test
+    void the_right_to_appeal_lapses_with_its_last_day() {
+        // resolved on the 12th of May
+        given(wholeLife())
+                .today("2026-06-11")
+                .when(BUREAU, request(ReviewStage.REVIEW))
+                .leaves(ReviewRequested.class);
+        given(wholeLife())
+                .today("2026-06-12")
+                .when(BUREAU, request(ReviewStage.REVIEW))
+                .isRefused(APPEAL_PERIOD_OVER);
+
+        upheld().today("2026-07-15").when(BUREAU, request(ReviewStage.RECHECK)).leaves(ReviewRequested.class);
+        upheld().today("2026-07-16").when(BUREAU, request(ReviewStage.RECHECK)).isRefused(APPEAL_PERIOD_OVER);
+    }
+
+    private static CaseStory upheld() {
+        return given(wholeLife()).and(reviewRequested(), BUREAU).and(reviewDecided("UPHELD"), SUPERVISOR);
     }
 
     @Test

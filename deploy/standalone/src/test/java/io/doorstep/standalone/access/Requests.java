@@ -69,6 +69,8 @@ final class Requests {
             "GET /api/statistics/resolution/cases", "?figure=resolution&part=denominator&from=2020-01-01&to=2099-01-01",
             "GET /choose/places", "?q=%E6%96%87",
             "GET /imports/{importId}/problems", "?after=0.0",
+            "GET /rules/what-if", "?version=national-1",
+            "GET /api/rules/what-if", "?version=national-1",
             "GET /print/month.pdf", "?month=2026-01");
 
     private Requests() {}
