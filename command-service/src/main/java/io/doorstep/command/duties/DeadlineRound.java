@@ -9,9 +9,11 @@ import io.doorstep.duties.PassedDuty;
 import io.doorstep.web.Named;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,12 @@ public class DeadlineRound {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineRound.class);
     private static final int AT_ONCE = 500;
 
-    private final PassedDuties duties;
+    private final ObjectProvider<PassedDuties> duties;
     private final Commands commands;
     private final Clock clock;
 
-    DeadlineRound(PassedDuties duties, Commands commands, Clock clock) {
+    /** @param duties the book, where this process has one; without it somebody else does the round */
+    DeadlineRound(ObjectProvider<PassedDuties> duties, Commands commands, Clock clock) {
         this.duties = duties;
         this.commands = commands;
         this.clock = clock;
@@ -47,7 +50,7 @@ public class DeadlineRound {
         var marked = 0;
         // two duties of one case can pass on one day; the second is for the next round, which knows of the first
         Set<String> seen = new HashSet<>();
-        for (var duty : duties.at(clock.instant(), AT_ONCE)) {
+        for (var duty : passed()) {
             if (seen.add(duty.caseId()) && mark(duty)) {
                 marked++;
             }
@@ -56,6 +59,11 @@ public class DeadlineRound {
             LOG.info("{} last days have ended", marked);
         }
         return marked;
+    }
+
+    private List<PassedDuty> passed() {
+        var book = duties.getIfAvailable();
+        return book == null ? List.of() : book.at(clock.instant(), AT_ONCE);
     }
 
     private boolean mark(PassedDuty duty) {

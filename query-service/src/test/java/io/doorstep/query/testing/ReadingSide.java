@@ -90,10 +90,10 @@ public final class ReadingSide implements AutoCloseable {
     @EnableAutoConfiguration
     @ComponentScan(
             value = {"io.doorstep.wiring", "io.doorstep.query"},
-            // pages of accounts want sessions, which only a web server has
+            // the door and the pages of accounts want what only a web server has
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "io\\.doorstep\\.query\\.(accounts|me|securitylog)\\..*"))
+                            pattern = "io\\.doorstep\\.query\\.(accounts|home|me|securitylog)\\..*"))
     static class ReadingSideOnly {}
 }
