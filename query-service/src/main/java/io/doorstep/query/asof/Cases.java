@@ -51,7 +51,15 @@ public final class Cases {
 
     /** Every case that the viewer may count, whole, one after another; figures read thousands, hold none, and show none. */
     public void eachCounted(Actor viewer, Moment moment, CaseFilter filter, Consumer<CaseAsOf> reader) {
-        var rows = states.countedBy(viewer, moment, filter);
+        each(states.countedBy(viewer, moment, filter), reader);
+    }
+
+    /** Every case that the viewer may see, whole, one after another. */
+    public void eachSeen(Actor viewer, Moment moment, CaseFilter filter, Consumer<CaseAsOf> reader) {
+        each(states.seenBy(viewer, moment, filter), reader);
+    }
+
+    private void each(Fragment rows, Consumer<CaseAsOf> reader) {
         try (var all = jdbc
                 .sql("select s.detail " + rows.sql())
                 .params(rows.parameters())

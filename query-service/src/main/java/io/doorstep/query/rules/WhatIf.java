@@ -86,7 +86,7 @@ class WhatIf {
         var now = clock.instant();
         Map<DeadlineClock, Line> lines = new EnumMap<>(DeadlineClock.class);
         List<Changed> changed = new ArrayList<>();
-        cases.eachCounted(
+        cases.eachSeen(
                 viewer,
                 Moment.present(now),
                 CaseFilter.ALL,
