@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class StateColumns {
 
     /** Where a case without a last day stands in the order of last days. */
-    private static final LocalDate LAST_OF_ALL = LocalDate.of(9999, 12, 31);
+    public static final LocalDate LAST_OF_ALL = LocalDate.of(9999, 12, 31);
 
     private final Paths paths;
     private final Deadlines deadlines;

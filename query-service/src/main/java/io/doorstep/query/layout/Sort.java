@@ -1,5 +1,7 @@
 package io.doorstep.query.layout;
 
+import static io.doorstep.query.asof.StateColumns.LAST_OF_ALL;
+
 import io.doorstep.web.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,7 +97,8 @@ public record Sort(String name, String column, @Nullable String order, Kind kind
     /** A cursor's value as the database wants it. */
     Object parse(String value) {
         return switch (kind) {
-            case DAY -> Times.day(value);
+            // a cursor behind the last line with a day names the day that stands for none
+            case DAY -> value.equals(LAST_OF_ALL.toString()) ? LAST_OF_ALL : Times.day(value);
             case MOMENT -> Times.moment(value).atOffset(ZoneOffset.UTC);
             case TEXT -> value;
         };
