@@ -126,7 +126,7 @@ class PassedDeadlinesTest {
     }
 
     private static List<JsonNode> passed(Running office, String id) {
-        var history = office.get("/api/cases/" + id + "/history", "Authorization", basic("supervisor"));
+        var history = office.get("/api/cases/" + id + "/history?version=1", "Authorization", basic("supervisor"));
         assertThat(history.statusCode()).as(history.body()).isEqualTo(200);
         return StreamSupport.stream(JSON.readTree(history.body()).get("items").spliterator(), false)
                 .filter(fact -> fact.get("type").stringValue().equals("DeadlinePassed"))
