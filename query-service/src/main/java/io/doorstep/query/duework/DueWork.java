@@ -99,22 +99,19 @@ class DueWork {
         }
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("office", OFFICE);
-        var owed = reader.is(Role.PETITION_OFFICER, Role.DISPATCHER, Role.COORDINATION_GROUP)
-                ? "d.clock in (:office)"
-                : "1 = 0 and d.clock in (:office)";
-        var unit = reader.unit();
-        if (whose == Whose.UNIT && unit != null) {
+        var unit = reader.unit() == null ? "" : reader.unit();
+        String answering;
+        if (whose == Whose.UNIT) {
+            answering = "s.unit_path like :ofUnit escape '!'";
             parameters.put("ofUnit", CaseFilter.inPath(unit));
-            return seen.and(new Fragment(
-                    "((" + owed + ") or (d.clock not in (:office) and s.unit_path like :ofUnit escape '!'))",
-                    parameters));
+        } else {
+            answering = "s.officer = :me or s.lead_officer = :me or (s.officer is null and s.unit = :myUnit)";
+            parameters.put("me", reader.id());
+            parameters.put("myUnit", unit);
         }
-        parameters.put("me", reader.id());
-        parameters.put("myUnit", unit == null ? "" : unit);
-        return seen.and(new Fragment(
-                "((" + owed + ") or (d.clock not in (:office) and (s.officer = :me or s.lead_officer = :me"
-                        + " or (s.officer is null and s.unit = :myUnit))))",
-                parameters));
+        var ofUnits = "d.clock not in (:office) and (" + answering + ")";
+        var isOffice = reader.is(Role.PETITION_OFFICER, Role.DISPATCHER, Role.COORDINATION_GROUP);
+        return seen.and(new Fragment(isOffice ? "(d.clock in (:office) or " + ofUnits + ")" : ofUnits, parameters));
     }
 
     private static Fragment within(Span span, LocalDate today) {

@@ -41,13 +41,17 @@ class RulesPage {
 
     @GetMapping("/api/rules/what-if")
     WhatIf.Outcome whatIf(@RequestParam String version) {
-        var policy = policies.all().stream()
-                .filter(one -> one.version().equals(version))
+        return whatIf.of(version(version), SignedIn.now().actor());
+    }
+
+    /** The version of that name; refuses an unknown one. */
+    Policy version(String name) {
+        return policies.all().stream()
+                .filter(one -> one.version().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Malformed(FieldProblem.of(
                         "version",
                         "UNKNOWN_CONSTANT",
                         policies.all().stream().map(Policy::version).collect(Collectors.joining(", ")))));
-        return whatIf.of(policy, SignedIn.now().actor());
     }
 }

@@ -21,14 +21,8 @@ class RulesScreen {
     @GetMapping("/rules")
     String page(@RequestParam(required = false) @Nullable String version, Model model) {
         var all = rules.rules();
-        var shown = version == null || version.isBlank() ? all.inForce() : version;
         model.addAttribute("rules", all);
-        model.addAttribute(
-                "shown",
-                all.versions().stream()
-                        .filter(one -> one.version().equals(shown))
-                        .findFirst()
-                        .orElseGet(() -> all.versions().get(0)));
+        model.addAttribute("shown", rules.version(version == null || version.isBlank() ? all.inForce() : version));
         model.addAttribute("clocks", List.of(DeadlineClock.values()));
         return "rules/rules";
     }

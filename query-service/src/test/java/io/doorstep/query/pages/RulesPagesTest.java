@@ -44,6 +44,7 @@ class RulesPagesTest {
             assertThat(page.select("#what-if tbody td").eachText()).containsExactly("1", "0", "1", "0", "0", "1", "0");
             assertThat(office.ask("/api/rules/what-if?version=county-2").getStatus())
                     .isEqualTo(400);
+            assertThat(office.ask("/rules?version=county-2").getStatus()).isEqualTo(400);
         }
     }
 
