@@ -23,7 +23,9 @@ public enum DeadlineClock {
     /** 申请复核期限。 From delivery of the review to the petitioner's request for recheck. */
     RECHECK_REQUEST,
     /** 复核期限。 From the request for recheck to its decision; days of a hearing are added as extra days. */
-    RECHECK;
+    RECHECK,
+    /** 申请司法确认期限。 From a mediated agreement to the parties' joint request that a court confirm it. */
+    JUDICIAL_CONFIRMATION;
 
     /** Which clock an acceptance starts: mediation for a dispute, handling for every other kind. */
     public static DeadlineClock startedByAcceptanceOf(CaseKind kind) {

@@ -52,7 +52,7 @@ public final class Deadlines {
         }
         ClockRule rule = policy.clock(clock);
         int days = Math.addExact(rule.length(), extraDays);
-        LocalDate firstDay = day(start);
+        LocalDate firstDay = countedFrom(start, policy);
         LocalDate lastDay = switch (rule.counts()) {
             case WORKING_DAYS -> workingDaysAfter(firstDay, days);
             case CALENDAR_DAYS -> policy.rollOver() ? workingDayFrom(firstDay.plusDays(days)) : firstDay.plusDays(days);
@@ -103,6 +103,12 @@ public final class Deadlines {
     /** The local day of a moment in the office's zone. */
     public LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** The day that is not counted: that of the start, or the next where the day's cut-off was over. */
+    private LocalDate countedFrom(Instant start, Policy policy) {
+        var local = start.atZone(zone);
+        return local.getHour() >= policy.cutOffHour() ? local.toLocalDate().plusDays(1) : local.toLocalDate();
     }
 
     private static Instant after(Instant start, Duration whole, BigDecimal share) {

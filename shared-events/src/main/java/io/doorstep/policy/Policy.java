@@ -24,6 +24,10 @@ import java.util.Objects;
  * @param maxExtensionDays sum of all extensions of one handling period, in days (Reg. 34)
  * @param firstTimeObservationDays days that a close-out is observed before it counts as a first-time resolution
  * @param maxRepresentatives most representatives of a joint petition (Reg. 20)
+ * @param ratingWindowDays days after the opinion in which the petitioner may rate the work
+ * @param cutOffHour local hour of a day (0–24) from which on what happens starts its clock as if on the next day; 24: none
+ * @param noMeetingWeek which week of a month is kept free of meetings
+ * @param reminders who is told of last days, and when
  */
 public record Policy(
         String version,
@@ -38,7 +42,13 @@ public record Policy(
         int maxAheadMinutes,
         int maxExtensionDays,
         int firstTimeObservationDays,
-        int maxRepresentatives) {
+        int maxRepresentatives,
+        int ratingWindowDays,
+        int cutOffHour,
+        NoMeetingRule noMeetingWeek,
+        Reminding reminders) {
+
+    private static final int HOURS_OF_A_DAY = 24;
 
     /** Throws {@link IllegalArgumentException} when a clock has no rule, the version no name, or a number is negative. */
     public Policy {
@@ -56,10 +66,15 @@ public record Policy(
             maxAheadMinutes,
             maxExtensionDays,
             firstTimeObservationDays,
-            maxRepresentatives
+            maxRepresentatives,
+            ratingWindowDays,
+            cutOffHour
         };
         if (Arrays.stream(limits).anyMatch(limit -> limit < 0)) {
             throw new IllegalArgumentException("policy " + version + " has a negative limit");
+        }
+        if (cutOffHour > HOURS_OF_A_DAY) {
+            throw new IllegalArgumentException("policy " + version + " has a cut-off at " + cutOffHour + " o'clock");
         }
         clocks = Map.copyOf(new EnumMap<>(clocks));
         revisitExempt = List.copyOf(revisitExempt);

@@ -48,6 +48,19 @@ class DeadlinesTest {
         assertThat(DEADLINES.due(clock, local(start), extraDays)).isEqualTo(new Due(lastDay, "national-1"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-03T16:59:59, 2025-03-18",
+        "2025-03-03T17:00:00, 2025-03-19", // as if on the 4th
+        "2025-03-03T23:00:00, 2025-03-19",
+    })
+    void what_comes_after_the_cut_off_counts_from_the_next_day(LocalDateTime start, LocalDate lastDay) {
+        var withCutOff =
+                new Deadlines(new Policies(List.of(SamplePolicies.cutOffAt(17))), WorkCalendar.standard(), SHANGHAI);
+        assertThat(withCutOff.due(DeadlineClock.TRANSFER, local(start)).lastDay())
+                .isEqualTo(lastDay);
+    }
+
     @Test
     void days_are_local_days_of_the_office_and_not_of_the_server() {
         Instant lateEveningInUtc = Instant.parse("2025-03-03T16:00:00Z");

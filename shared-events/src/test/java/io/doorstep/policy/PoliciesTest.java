@@ -34,6 +34,7 @@ class PoliciesTest {
         "REVIEW, 30, CALENDAR_DAYS",
         "RECHECK_REQUEST, 30, CALENDAR_DAYS",
         "RECHECK, 30, CALENDAR_DAYS",
+        "JUDICIAL_CONFIRMATION, 30, CALENDAR_DAYS",
     })
     void the_national_clocks(DeadlineClock clock, int length, DayCount counts) {
         assertThat(NATIONAL.clock(clock).length()).isEqualTo(length);
@@ -54,6 +55,9 @@ class PoliciesTest {
         assertThat(NATIONAL.maxExtensionDays()).isEqualTo(30);
         assertThat(NATIONAL.firstTimeObservationDays()).isEqualTo(90);
         assertThat(NATIONAL.maxRepresentatives()).isEqualTo(5);
+        assertThat(NATIONAL.ratingWindowDays()).isEqualTo(30);
+        assertThat(NATIONAL.cutOffHour()).isEqualTo(24);
+        assertThat(NATIONAL.noMeetingWeek().minWorkingDays()).isEqualTo(3);
     }
 
     @ParameterizedTest

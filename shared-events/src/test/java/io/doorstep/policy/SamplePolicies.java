@@ -10,14 +10,18 @@ final class SamplePolicies {
     private SamplePolicies() {}
 
     static Policy withoutRollOver(String version, LocalDate validFrom) {
-        return with(version, validFrom, false);
+        return with(version, validFrom, false, NATIONAL.cutOffHour());
     }
 
     static Policy named(String version, LocalDate validFrom) {
-        return with(version, validFrom, true);
+        return with(version, validFrom, true, NATIONAL.cutOffHour());
     }
 
-    private static Policy with(String version, LocalDate validFrom, boolean rollOver) {
+    static Policy cutOffAt(int hour) {
+        return with("cut-off", NATIONAL.validFrom(), true, hour);
+    }
+
+    private static Policy with(String version, LocalDate validFrom, boolean rollOver, int cutOffHour) {
         return new Policy(
                 version,
                 validFrom,
@@ -31,6 +35,10 @@ final class SamplePolicies {
                 NATIONAL.maxAheadMinutes(),
                 NATIONAL.maxExtensionDays(),
                 NATIONAL.firstTimeObservationDays(),
-                NATIONAL.maxRepresentatives());
+                NATIONAL.maxRepresentatives(),
+                NATIONAL.ratingWindowDays(),
+                cutOffHour,
+                NATIONAL.noMeetingWeek(),
+                NATIONAL.reminders());
     }
 }
