@@ -46,6 +46,8 @@ public record Frame(
         HELP.put("/due", "/due");
         HELP.put("/rules", "/due");
         HELP.put("/figures", "/figures");
+        HELP.put("/compliance", "/figures");
+        HELP.put("/annual", "/figures");
         HELP.put("/map", "/map");
         HELP.put("/wall", "/map");
         HELP.put("/imports", "/imports");

@@ -103,7 +103,7 @@ class BehindPage {
         };
     }
 
-    private static int size(@Nullable String text) {
+    static int size(@Nullable String text) {
         try {
             var size = text == null ? 50 : Integer.parseInt(text);
             if (size >= 1 && size <= MOST) {
@@ -116,7 +116,7 @@ class BehindPage {
     }
 
     /** Where the next page begins, of the answer as it was when the first one was asked. */
-    private record Cursor(Instant asked, int after) {
+    record Cursor(Instant asked, int after) {
 
         static Cursor read(@Nullable String text, Instant now) {
             if (text == null || text.isBlank()) {

@@ -23,7 +23,12 @@ record Counted(
 
     /** Something of a case on a date, with whoever answered for the case then, or first after. */
     static Counted on(CaseAsOf state, Instant on, Part part) {
-        var answering = answering(state, on);
+        return on(state, on, on, part);
+    }
+
+    /** The same with whoever answered for the case at another moment. */
+    static Counted on(CaseAsOf state, Instant on, Instant whose, Part part) {
+        var answering = answering(state, whose);
         return new Counted(
                 state,
                 part,
@@ -41,6 +46,10 @@ record Counted(
 
     Counted by(@Nullable String answeringUnit, @Nullable String answeringOfficer) {
         return new Counted(of, part, reason, on, place, answeringUnit, answeringOfficer);
+    }
+
+    Counted as(Part other, @Nullable String why) {
+        return new Counted(of, other, why, on, place, unit, officer);
     }
 
     Counted at(String place) {

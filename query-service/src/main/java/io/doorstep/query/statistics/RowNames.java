@@ -3,7 +3,10 @@ package io.doorstep.query.statistics;
 import io.doorstep.reference.ReferenceData;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,26 @@ final class RowNames {
             var on = question.moment().now().atZone(zone).toLocalDate();
             answer.rows().forEach(row -> row.named(name(by, row.key(), on, locale)));
         }
+    }
+
+    void give(Compliance.Answer answer, Question question, Locale locale) {
+        answer.total().named(word("figures.total", "total", locale));
+        var by = question.by();
+        if (by != null) {
+            var on = question.moment().now().atZone(zone).toLocalDate();
+            answer.rows().forEach(row -> row.named(name(by, row.key(), on, locale)));
+        }
+    }
+
+    String duty(LegalDuty duty, Locale locale) {
+        return word("duty." + duty.key(), locale);
+    }
+
+    /** What duties rest on; a rule that is the product's own says so. */
+    Set<String> sources(Set<String> sources, Locale locale) {
+        return sources.stream()
+                .map(source -> source.equals("policy") ? word("compliance.policy", locale) : source)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     String name(Dimension by, String key, LocalDate on, Locale locale) {
@@ -60,7 +83,11 @@ final class RowNames {
 
     /** What counts on neither side, as people read it: {@code 作废 2; 未到期 1}. */
     String excluded(Tally tally, Locale locale) {
-        return tally.excluded().entrySet().stream()
+        return reasons(tally.excluded(), locale);
+    }
+
+    String reasons(Map<String, Long> excluded, Locale locale) {
+        return excluded.entrySet().stream()
                 .map(reason -> reason(reason.getKey(), locale) + " " + reason.getValue())
                 .collect(Collectors.joining("; "));
     }
@@ -68,6 +95,10 @@ final class RowNames {
     /** Why something does not count. */
     String reason(String name, Locale locale) {
         return word("Excluded." + name, name, locale);
+    }
+
+    String word(String code, Locale locale) {
+        return word(code, code, locale);
     }
 
     private String word(String code, String otherwise, Locale locale) {

@@ -108,7 +108,7 @@ final class Statistics {
         return found;
     }
 
-    private static void refuseWhoOnlyPublishes(Actor viewer) {
+    static void refuseWhoOnlyPublishes(Actor viewer) {
         if (viewer.reach() == Reach.FIGURES) {
             throw Named.roleMayNot();
         }

@@ -64,14 +64,16 @@ final class Requests {
                     "{\"code\": \"-\", \"id\": \"li.a\", \"name\": \"某人\", \"password\": \"朝阳街 correct horse 1949\"}"));
 
     /** What stands behind the path of a GET. */
-    static final Map<String, String> QUERIES = Map.of(
-            "GET /figures/cases", "?figure=resolution&part=denominator",
-            "GET /api/statistics/resolution/cases", "?figure=resolution&part=denominator&from=2020-01-01&to=2099-01-01",
-            "GET /choose/places", "?q=%E6%96%87",
-            "GET /imports/{importId}/problems", "?after=0.0",
-            "GET /rules/what-if", "?version=national-1",
-            "GET /api/rules/what-if", "?version=national-1",
-            "GET /print/month.pdf", "?month=2026-01");
+    static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry("GET /figures/cases", "?figure=resolution&part=denominator"),
+            Map.entry("GET /api/statistics/resolution/cases", "?figure=resolution&part=denominator&from=2020-01-01&to=2099-01-01"),
+            Map.entry("GET /choose/places", "?q=%E6%96%87"),
+            Map.entry("GET /imports/{importId}/problems", "?after=0.0"),
+            Map.entry("GET /rules/what-if", "?version=national-1"),
+            Map.entry("GET /api/rules/what-if", "?version=national-1"),
+            Map.entry("GET /print/month.pdf", "?month=2026-01"),
+            Map.entry("GET /compliance/cases", "?duty=handling"),
+            Map.entry("GET /api/compliance/cases", "?duty=handling"));
 
     private Requests() {}
 
