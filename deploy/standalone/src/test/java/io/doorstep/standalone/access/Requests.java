@@ -66,7 +66,9 @@ final class Requests {
     /** What stands behind the path of a GET. */
     static final Map<String, String> QUERIES = Map.ofEntries(
             Map.entry("GET /figures/cases", "?figure=resolution&part=denominator"),
-            Map.entry("GET /api/statistics/resolution/cases", "?figure=resolution&part=denominator&from=2020-01-01&to=2099-01-01"),
+            Map.entry(
+                    "GET /api/statistics/resolution/cases",
+                    "?figure=resolution&part=denominator&from=2020-01-01&to=2099-01-01"),
             Map.entry("GET /choose/places", "?q=%E6%96%87"),
             Map.entry("GET /imports/{importId}/problems", "?after=0.0"),
             Map.entry("GET /rules/what-if", "?version=national-1"),
