@@ -25,6 +25,8 @@ import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.events.cases.DeadlineExtended;
 import io.doorstep.events.cases.DeadlinePassed;
+import io.doorstep.events.cases.HearingBegun;
+import io.doorstep.events.cases.HearingEnded;
 import io.doorstep.events.cases.OfficerRecused;
 import io.doorstep.events.cases.ProgressNoted;
 import io.doorstep.events.cases.RecusalLifted;
@@ -130,6 +132,8 @@ public final class CaseFold {
         on(steps, SupervisionAnswered.class, (draft, fact, recorded) -> draft.pressure.answered(fact, recorded));
         on(steps, SatisfactionRated.class, (draft, fact, recorded) -> draft.pressure.rated(fact, recorded));
         on(steps, ReviewRequested.class, (draft, fact, recorded) -> draft.pressure.reviewRequested(fact, recorded));
+        on(steps, HearingBegun.class, (draft, fact, recorded) -> draft.pressure.hearingBegun(fact, recorded));
+        on(steps, HearingEnded.class, (draft, fact, recorded) -> draft.pressure.hearingEnded(fact, recorded));
         on(steps, ReviewDecided.class, (draft, fact, recorded) -> draft.pressure.reviewDecided(fact, recorded));
         return Map.copyOf(steps);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source article of law or policy that sets its length; null when a person set the day
  * @param due last day; null when the calendar of that year is unknown
  * @param stoppedAt null while it runs
+ * @param pausedSince since when it stands still; null while it runs, and when it was stopped
  * @param late whether it was stopped after its last day, or runs past it; null without a last day
  * @param daysLeft while it runs: 0 on the last day, negative when past
  * @param light while it runs: a constant of {@code Light}
@@ -23,6 +24,7 @@ public record ClockState(
         Instant start,
         @Nullable LocalDate due,
         @Nullable Instant stoppedAt,
+        @Nullable Instant pausedSince,
         @Nullable Boolean late,
         @Nullable Long daysLeft,
         @Nullable String light) {}

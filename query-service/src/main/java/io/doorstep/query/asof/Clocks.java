@@ -101,7 +101,13 @@ public final class Clocks {
         found.reviews().forEach(review -> {
             var requestedAt = review.requestedAt();
             if (requestedAt != null) {
-                add(review.stage(), ReviewRequested.class, requestedAt, review.decisionDue(), review.decidedAt());
+                add(
+                        review.stage(),
+                        ReviewRequested.class,
+                        requestedAt,
+                        review.decisionDue(),
+                        review.decidedAt(),
+                        review.pausedSince());
             }
         });
     }
@@ -112,10 +118,22 @@ public final class Clocks {
             Instant start,
             @Nullable LocalDate due,
             @Nullable Instant stoppedBy) {
+        add(clock, follows, start, due, stoppedBy, null);
+    }
+
+    private void add(
+            String clock,
+            Class<? extends CaseEvent> follows,
+            Instant start,
+            @Nullable LocalDate due,
+            @Nullable Instant stoppedBy,
+            @Nullable Instant pausedBy) {
         var exit = found.exit();
         var stoppedAt = earliest(
                 stoppedBy, exit == null ? null : exit.at(), found.cycle().closedOutAt());
-        var runs = stoppedAt == null;
+        var pausedSince = stoppedAt == null ? pausedBy : null;
+        var runs = stoppedAt == null && pausedSince == null;
+        var until = earliest(stoppedAt, pausedSince);
         all.add(new ClockState(
                 clock,
                 follows.getSimpleName(),
@@ -123,7 +141,8 @@ public final class Clocks {
                 start,
                 due,
                 stoppedAt,
-                due == null ? null : deadlines.overdue(due, stoppedAt == null ? now : stoppedAt),
+                pausedSince,
+                due == null ? null : deadlines.overdue(due, until == null ? now : until),
                 due == null || !runs ? null : deadlines.daysLeft(due, now),
                 runs
                         ? deadlines

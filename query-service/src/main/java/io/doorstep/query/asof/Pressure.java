@@ -1,6 +1,8 @@
 package io.doorstep.query.asof;
 
 import io.doorstep.events.cases.CaseUrged;
+import io.doorstep.events.cases.HearingBegun;
+import io.doorstep.events.cases.HearingEnded;
 import io.doorstep.events.cases.ReviewDecided;
 import io.doorstep.events.cases.ReviewRequested;
 import io.doorstep.events.cases.SatisfactionRated;
@@ -8,6 +10,7 @@ import io.doorstep.events.cases.SupervisionAnswered;
 import io.doorstep.events.cases.SupervisionOrdered;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What comes from above and from the petitioner while the facts of a case are being read. */
 final class Pressure {
@@ -32,25 +35,33 @@ final class Pressure {
     }
 
     void reviewRequested(ReviewRequested fact, RecordedFact recorded) {
-        reviews.add(new Review(fact.stage(), recorded.occurredAt(), fact.decisionDue(), null, null));
+        reviews.add(Review.asked(fact, recorded.occurredAt()));
+    }
+
+    void hearingBegun(HearingBegun fact, RecordedFact recorded) {
+        pending(fact.stage(), review -> review.heardFrom(recorded.occurredAt()));
+    }
+
+    void hearingEnded(HearingEnded fact, RecordedFact recorded) {
+        pending(fact.stage(), review -> review.heardUntil(fact, recorded.occurredAt()));
     }
 
     void reviewDecided(ReviewDecided fact, RecordedFact recorded) {
+        var decided = pending(fact.stage(), review -> review.decided(fact.decision(), recorded.occurredAt()));
+        if (!decided) {
+            reviews.add(new Review(fact.stage(), null, null, recorded.occurredAt(), fact.decision(), List.of()));
+        }
+    }
+
+    private boolean pending(String stage, UnaryOperator<Review> what) {
         for (var i = reviews.size() - 1; i >= 0; i--) {
             var asked = reviews.get(i);
-            if (asked.stage().equals(fact.stage()) && asked.decidedAt() == null) {
-                reviews.set(
-                        i,
-                        new Review(
-                                asked.stage(),
-                                asked.requestedAt(),
-                                asked.decisionDue(),
-                                recorded.occurredAt(),
-                                fact.decision()));
-                return;
+            if (asked.stage().equals(stage) && asked.decidedAt() == null) {
+                reviews.set(i, what.apply(asked));
+                return true;
             }
         }
-        reviews.add(new Review(fact.stage(), null, null, recorded.occurredAt(), fact.decision()));
+        return false;
     }
 
     void rated(SatisfactionRated fact, RecordedFact recorded) {

@@ -37,7 +37,7 @@ public record RunningClock(String name, Instant start, LocalDate due) {
                 .ifPresent(order -> add(duties, SUPERVISION, order.orderedAt(), order.answerBy()));
         if (state.exit() == null) {
             state.reviews().stream()
-                    .filter(review -> review.decidedAt() == null)
+                    .filter(review -> review.decidedAt() == null && review.pausedSince() == null)
                     .forEach(review -> {
                         var requestedAt = review.requestedAt();
                         if (requestedAt != null) {

@@ -1,5 +1,6 @@
 package io.doorstep.query.casepage;
 
+import static io.doorstep.query.casepage.Steps.when;
 import static io.doorstep.terms.Role.CLOSEOUT_APPROVER;
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
 import static io.doorstep.terms.Role.DISPATCHER;
@@ -18,18 +19,13 @@ import io.doorstep.events.cases.CaseResolved;
 import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.DeadlineExtended;
 import io.doorstep.identity.Actor;
-import io.doorstep.policy.DeadlineClock;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.RecordedFact;
-import io.doorstep.query.asof.Review;
 import io.doorstep.terms.CaseKind;
-import io.doorstep.terms.ReviewStage;
 import io.doorstep.terms.Role;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +39,12 @@ final class NextSteps {
     private final Deadlines deadlines;
     private final Instant now;
     private final boolean handled;
-    private final List<Step> steps = new ArrayList<>();
+    private final Steps steps;
 
     private NextSteps(CaseAsOf found, List<RecordedFact> facts, Actor reader, Deadlines deadlines, Instant now) {
         this.found = found;
         this.reader = reader;
+        this.steps = new Steps(reader);
         this.deadlines = deadlines;
         this.now = now;
         this.handled = facts.stream().anyMatch(fact -> handles(fact, reader.id()));
@@ -63,7 +60,7 @@ final class NextSteps {
             next.pressing();
         }
         next.recording();
-        return List.copyOf(next.steps);
+        return next.steps.all();
     }
 
     private void answering() {
@@ -185,41 +182,7 @@ final class NextSteps {
         }
         add("reopen", "reopening", null, PETITION_OFFICER, SUPERVISOR, COORDINATION_GROUP, CLOSEOUT_APPROVER);
         add("rate", "ratings", null, PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP, SUPERVISOR, VISITING_CADRE);
-        var pending = found.reviews().stream().anyMatch(review -> review.decision() == null);
-        var stages = found.reviews().size();
-        if (pending) {
-            add(
-                    "decideReview",
-                    "reviews/decision",
-                    when(handled, "REVIEWER_HANDLED_THE_CASE"),
-                    SUPERVISOR,
-                    COORDINATION_GROUP,
-                    PETITION_OFFICER);
-        } else if (stages < ReviewStage.values().length) {
-            add(
-                    "requestReview",
-                    "reviews",
-                    when(appealLapsed(), "APPEAL_PERIOD_OVER"),
-                    PETITION_OFFICER,
-                    DISPATCHER,
-                    COORDINATION_GROUP,
-                    SUPERVISOR);
-        }
-    }
-
-    /** Whether the petitioner let the days go by in which he could have appealed against the opinion, or the review of it. */
-    private boolean appealLapsed() {
-        var decided = found.reviews().stream()
-                .map(Review::decidedAt)
-                .filter(Objects::nonNull)
-                .reduce((earlier, later) -> later);
-        var since = decided.orElse(found.cycle().resolvedAt());
-        if (since == null) {
-            return false;
-        }
-        var clock = decided.isPresent() ? DeadlineClock.RECHECK_REQUEST : DeadlineClock.REVIEW_REQUEST;
-        var lastDay = deadlines.due(clock, since).lastDay();
-        return lastDay != null && deadlines.overdue(lastDay, now);
+        new AppealSteps(found, deadlines, now).into(steps, handled);
     }
 
     private void pressing() {
@@ -267,9 +230,7 @@ final class NextSteps {
     }
 
     private void add(String verb, String address, @Nullable String why, Role... roles) {
-        if (reader.is(roles)) {
-            steps.add(new Step(verb, address, why));
-        }
+        steps.add(verb, address, why, roles);
     }
 
     private boolean resolved() {
@@ -302,10 +263,6 @@ final class NextSteps {
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
         return one == null ? other : one;
-    }
-
-    private static @Nullable String when(boolean refused, String why) {
-        return refused ? why : null;
     }
 
     private static boolean handles(RecordedFact recorded, String somebody) {

@@ -15,6 +15,8 @@ import io.doorstep.events.cases.CaseMerged;
 import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.events.cases.DeadlineExtended;
+import io.doorstep.events.cases.HearingBegun;
+import io.doorstep.events.cases.HearingEnded;
 import io.doorstep.events.cases.ReviewDecided;
 import io.doorstep.events.cases.ReviewRequested;
 import io.doorstep.events.cases.SupervisionAnswered;
@@ -107,7 +109,9 @@ class ProcedureDocumentTest {
                 .on(5, new ReviewRequested("appealed", day(5), "REVIEW", SOME_DAY, "national-1", null))
                 .on(6, new ReviewDecided("appealed", day(6), "REVIEW", "UPHELD", null))
                 .on(7, new ReviewRequested("appealed", day(7), "RECHECK", SOME_DAY, "national-1", null))
-                .on(8, new ReviewDecided("appealed", day(8), "RECHECK", "UPHELD", null)));
+                .on(8, new HearingBegun("appealed", day(8), "RECHECK"))
+                .on(9, new HearingEnded("appealed", day(9), "RECHECK", 2, SOME_DAY, "national-1"))
+                .on(10, new ReviewDecided("appealed", day(10), "RECHECK", "UPHELD", null)));
         return ways;
     }
 

@@ -35,6 +35,8 @@ public sealed interface CaseEvent
                 SupervisionAnswered,
                 SatisfactionRated,
                 ReviewRequested,
+                HearingBegun,
+                HearingEnded,
                 ReviewDecided {
 
     String caseId();

@@ -240,6 +240,14 @@ public final class CaseStories {
                 CASE, on("2026-05-25"), "REVIEW", LocalDate.parse("2026-06-24"), POLICY, sealed("grounds"));
     }
 
+    public static HearingBegun hearingBegun() {
+        return new HearingBegun(CASE, on("2026-06-08"), "RECHECK");
+    }
+
+    public static HearingEnded hearingEnded() {
+        return new HearingEnded(CASE, on("2026-06-10"), "RECHECK", 3, LocalDate.parse("2026-06-29"), POLICY);
+    }
+
     public static ReviewDecided reviewDecided(String decision) {
         return new ReviewDecided(CASE, on("2026-06-15"), "REVIEW", decision, sealed("summary"));
     }
@@ -280,6 +288,8 @@ public final class CaseStories {
                 supervisionAnswered(),
                 rated(),
                 reviewRequested(),
+                hearingBegun(),
+                hearingEnded(),
                 reviewDecided("UPHELD"));
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,9 @@ public final class CaseState {
 
     @Nullable
     Instant appealableSince;
+
+    @Nullable
+    Recheck recheck;
 
     final Set<String> handlers = new HashSet<>();
     final Set<String> recused = new HashSet<>();
@@ -255,6 +259,11 @@ public final class CaseState {
     /** Stage of the appeal that waits for its decision. */
     public @Nullable String pendingReview() {
         return pendingReview;
+    }
+
+    /** The recheck that waits for its decision. */
+    public Optional<Recheck> recheck() {
+        return Optional.ofNullable(recheck);
     }
 
     /** When the opinion, or the last decision on it, was given to the petitioner; null while there is none to appeal against. */

@@ -25,6 +25,8 @@ import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.events.cases.DeadlineExtended;
 import io.doorstep.events.cases.DeadlinePassed;
+import io.doorstep.events.cases.HearingBegun;
+import io.doorstep.events.cases.HearingEnded;
 import io.doorstep.events.cases.OfficerRecused;
 import io.doorstep.events.cases.ProgressNoted;
 import io.doorstep.events.cases.RecusalLifted;
@@ -114,9 +116,15 @@ final class Evolution {
         on(SupervisionOrdered.class, (state, fact, actor) -> state.supervised = true);
         on(SupervisionAnswered.class, (state, fact, actor) -> state.supervised = false);
         on(SatisfactionRated.class, (state, fact, actor) -> state.ratings.add(fact.target() + " " + state.cycle));
-        on(ReviewRequested.class, (state, fact, actor) -> state.pendingReview = fact.stage());
+        on(ReviewRequested.class, (state, fact, actor) -> {
+            state.pendingReview = fact.stage();
+            state.recheck = Recheck.of(fact);
+        });
+        on(HearingBegun.class, (state, fact, actor) -> state.recheck().ifPresent(recheck -> recheck.begun(fact)));
+        on(HearingEnded.class, (state, fact, actor) -> state.recheck().ifPresent(recheck -> recheck.ended(fact)));
         on(ReviewDecided.class, (state, fact, actor) -> {
             state.pendingReview = null;
+            state.recheck = null;
             state.decidedReview = fact.stage();
             state.appealableSince = fact.occurredAt();
         });

@@ -1,5 +1,6 @@
 package io.doorstep.command.cases.review;
 
+import static io.doorstep.command.cases.decision.Refusal.HEARING_GOES_ON;
 import static io.doorstep.command.cases.decision.Refusal.NO_REVIEW_PENDING;
 import static io.doorstep.command.cases.decision.Refusal.REVIEWER_HANDLED_THE_CASE;
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
@@ -10,6 +11,7 @@ import io.doorstep.command.cases.decision.CaseCommand;
 import io.doorstep.command.cases.decision.CaseState;
 import io.doorstep.command.cases.decision.Circumstances;
 import io.doorstep.command.cases.decision.Later;
+import io.doorstep.command.cases.decision.Recheck;
 import io.doorstep.command.cases.decision.Reopening;
 import io.doorstep.command.cases.values.CaseId;
 import io.doorstep.events.cases.CaseEvent;
@@ -41,6 +43,7 @@ public record DecideReview(
         if (pending == null || (stage != null && !stage.name().equals(pending)) || decidedLater(before.later())) {
             throw NO_REVIEW_PENDING.refused();
         }
+        HEARING_GOES_ON.when(before.recheck().filter(Recheck::paused).isPresent() || Recheck.heard(before.later()));
         REVIEWER_HANDLED_THE_CASE.when(
                 !at.imported() && before.handledBy(at.actor().id()));
         var id = caseId.value();

@@ -36,6 +36,8 @@ final class Requests {
             Map.entry("/voiding", "{\"reason\": \"误录\"}"),
             Map.entry("/ratings", "{\"target\": \"PETITION_BUREAU\", \"rating\": \"SATISFIED\"}"),
             Map.entry("/reviews", "{\"stage\": \"REVIEW\"}"),
+            Map.entry("/reviews/hearing", "{}"),
+            Map.entry("/reviews/hearing/end", "{}"),
             Map.entry("/reviews/decision", "{\"decision\": \"UPHELD\"}"),
             Map.entry("/recusals", "{\"officer\": \"cadre\", \"reason\": \"亲属\"}"),
             Map.entry("/recusals/lifting", "{\"officer\": \"cadre\", \"reason\": \"误\"}"),
