@@ -37,6 +37,8 @@ class PagesTest {
             new Checked("compliance", "supervisor", "/compliance"),
             new Checked("compliance-by-month", "supervisor", "/compliance?by=month&duty=notice"),
             new Checked("compliance-cases", "supervisor", "/compliance/cases?duty=notice"),
+            new Checked("annual", "supervisor", "/annual"),
+            new Checked("annual-print", "supervisor", "/annual/print"),
             new Checked("map", "supervisor", "/map"),
             new Checked("wall", "supervisor", "/wall"),
             new Checked("imports", "officer", "/imports"),
