@@ -22,6 +22,8 @@ class PagesTest {
             new Checked("login-second-step", NOBODY, "/login/second-step"),
             new Checked("problems", "officer", "/lists/problems"),
             new Checked("assignments", "dispatcher", "/lists/assignments"),
+            new Checked("supervision", "supervisor", "/supervision"),
+            new Checked("returns", "dispatcher", "/supervision/returns"),
             new Checked("closeouts", "supervisor", "/lists/closeouts"),
             new Checked("problems-print", "officer", "/lists/problems/print"),
             new Checked("report", "officer", "/cases/new"),

@@ -4,6 +4,8 @@ import io.doorstep.events.cases.AssignmentSigned;
 import io.doorstep.events.cases.CaseAssigned;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link Assignment} while its facts are being read. */
@@ -18,6 +20,7 @@ final class AssignmentDraft {
     private @Nullable Instant returnProposedAt;
     private @Nullable Instant endedAt;
     private @Nullable AssignmentEnd ended;
+    final List<Return> returns = new ArrayList<>();
 
     AssignmentDraft(CaseAssigned given, RecordedFact recorded) {
         this.given = given;
@@ -35,8 +38,28 @@ final class AssignmentDraft {
         noticeDue = signed.noticeDue();
     }
 
-    void returnProposed(@Nullable Instant at) {
+    void returnProposed(Instant at) {
         returnProposedAt = at;
+        returns.add(new Return(given.unit(), at, null, null));
+    }
+
+    void returnRefused(Instant at) {
+        returnProposedAt = null;
+        returnDecided(Return.REFUSED, at);
+    }
+
+    void returned(Instant at) {
+        returnDecided(Return.RETURNED, at);
+        ended(AssignmentEnd.RETURNED, at);
+    }
+
+    private void returnDecided(String decision, Instant at) {
+        var last = returns.isEmpty() ? null : returns.get(returns.size() - 1);
+        if (last == null || last.decision() != null) {
+            returns.add(new Return(given.unit(), null, at, decision));
+        } else {
+            returns.set(returns.size() - 1, new Return(last.unit(), last.proposedAt(), at, decision));
+        }
     }
 
     /** An officer who is recused lays it down; his unit goes on. */

@@ -64,5 +64,9 @@ final class Assignments {
         return all.stream().map(AssignmentDraft::finished).toList();
     }
 
+    List<Return> returns() {
+        return all.stream().flatMap(one -> one.returns.stream()).toList();
+    }
+
     private record Waiting(String unit, RecordedFact recorded, Consumer<AssignmentDraft> what) {}
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param exit how it left without a close-out; null while it did not
  * @param cycles oldest first, never empty
  * @param assignments all there were, oldest first; {@link #inForce()} is the one that counts
+ * @param returns what was said and decided about whose the matter is, oldest first
  * @param recused officers who may not know of it any more
  * @param version number of facts that speak here
  */
@@ -33,6 +34,7 @@ public record CaseAsOf(
         List<Link> links,
         List<Cycle> cycles,
         List<Assignment> assignments,
+        List<Return> returns,
         int urgings,
         List<Supervision> supervisions,
         List<Visit> visits,

@@ -91,12 +91,12 @@ final class CaseDraft {
     }
 
     void returnRefused(AssignmentReturnRefused fact, RecordedFact recorded) {
-        assignments.with(fact.unit(), recorded, assignment -> assignment.returnProposed(null));
+        assignments.with(fact.unit(), recorded, assignment -> assignment.returnRefused(recorded.occurredAt()));
     }
 
     void returned(AssignmentReturned fact, RecordedFact recorded) {
         assignments.with(fact.unit(), recorded, assignment -> {
-            assignment.ended(AssignmentEnd.RETURNED, recorded.occurredAt());
+            assignment.returned(recorded.occurredAt());
             cycleOf(recorded).handedOn();
         });
     }
@@ -206,6 +206,7 @@ final class CaseDraft {
                 List.copyOf(links),
                 cycles.stream().map(cycle -> cycle.finished(visits)).toList(),
                 assignments.finished(),
+                assignments.returns(),
                 pressure.urgings(),
                 pressure.supervisions(),
                 List.copyOf(visits),

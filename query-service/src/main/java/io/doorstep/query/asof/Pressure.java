@@ -25,13 +25,11 @@ final class Pressure {
     }
 
     void ordered(SupervisionOrdered fact, RecordedFact recorded) {
-        supervisions.add(new Supervision(fact.level(), recorded.occurredAt(), fact.answerBy(), null));
+        supervisions.add(Supervision.of(fact, recorded));
     }
 
     void answered(SupervisionAnswered fact, RecordedFact recorded) {
-        supervisions.replaceAll(order -> order.answeredAt() != null
-                ? order
-                : new Supervision(order.level(), order.orderedAt(), order.answerBy(), recorded.occurredAt()));
+        supervisions.replaceAll(order -> order.answered(recorded.occurredAt()));
     }
 
     void reviewRequested(ReviewRequested fact, RecordedFact recorded) {

@@ -32,8 +32,10 @@ public record RunningClock(String name, Instant start, LocalDate due) {
     /** All that has to be done by a day: what clocks run for, the answer to an order, the decision of an appeal. */
     static List<RunningClock> duties(CaseAsOf state) {
         var duties = running(state);
-        state.supervision()
+        // one answer is for all orders that wait for it: the first of their days is when it is due
+        state.supervisions().stream()
                 .filter(order -> state.open() && order.answeredAt() == null)
+                .min(Comparator.comparing(Supervision::answerBy))
                 .ifPresent(order -> add(duties, SUPERVISION, order.orderedAt(), order.answerBy()));
         if (state.exit() == null) {
             state.reviews().stream()

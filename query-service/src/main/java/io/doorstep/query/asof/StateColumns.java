@@ -27,6 +27,10 @@ public final class StateColumns {
         this.deadlines = deadlines;
     }
 
+    Deadlines deadlines() {
+        return deadlines;
+    }
+
     /** Every column and its value, in the order of the table, but for the spans of time. */
     Map<String, @Nullable Object> of(CaseAsOf state, Instant occurredFrom) {
         var on = deadlines.day(occurredFrom);

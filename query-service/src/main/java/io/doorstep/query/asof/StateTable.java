@@ -12,10 +12,12 @@ public final class StateTable {
 
     private final JdbcClient jdbc;
     private final StateColumns columns;
+    private final BesideTables beside;
 
     public StateTable(JdbcClient jdbc, StateColumns columns) {
         this.jdbc = jdbc;
         this.columns = columns;
+        this.beside = new BesideTables(jdbc, columns.deadlines());
     }
 
     void apply(String caseId, Rectangles.Change change) {
@@ -61,6 +63,7 @@ public final class StateTable {
         one.state().cycles().stream()
                 .filter(cycle -> cycle.number() < one.state().cycle().number())
                 .forEach(cycle -> insertCloseOut(caseId, one, cycle));
+        beside.insert(caseId, one);
     }
 
     /** A row has columns for its latest cycle only; the close-outs of earlier ones stand beside it and go with it. */

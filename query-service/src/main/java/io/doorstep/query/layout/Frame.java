@@ -45,6 +45,7 @@ public record Frame(
         HELP.put("/lists/", "/lists");
         HELP.put("/due", "/due");
         HELP.put("/rules", "/due");
+        HELP.put("/supervision", "/supervision");
         HELP.put("/figures", "/figures");
         HELP.put("/compliance", "/figures");
         HELP.put("/annual", "/figures");
@@ -105,6 +106,11 @@ public record Frame(
     /** Whether the reader may press for progress. */
     public boolean urges() {
         return reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER, DISPATCHER);
+    }
+
+    /** Whether orders of supervision and returns concern the reader beyond his own cases. */
+    public boolean seesSupervision() {
+        return reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER, DISPATCHER, UNIT_HEAD);
     }
 
     /** Whether accounts concern the reader. */

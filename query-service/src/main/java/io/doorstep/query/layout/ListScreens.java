@@ -45,8 +45,19 @@ public final class ListScreens {
     /** One page of the list; puts address and choices of its filters into the model. */
     public ListQuestion page(
             MultiValueMap<String, String> sent, String name, List<Sort> sorts, Set<String> others, Model model) {
+        return page(sent, "/lists/" + name, name, sorts, others, model);
+    }
+
+    /** The same for a list with an address of its own. */
+    public ListQuestion page(
+            MultiValueMap<String, String> sent,
+            String path,
+            String name,
+            List<Sort> sorts,
+            Set<String> others,
+            Model model) {
         var question = requests.page(asked(sent), name, sorts, others);
-        describe(sent, name, question, model);
+        describe(sent, path, name, question, model);
         return question.countedUpTo(COUNTED_AT_ONCE);
     }
 
@@ -59,7 +70,7 @@ public final class ListScreens {
     public ListQuestion whole(
             MultiValueMap<String, String> sent, String name, List<Sort> sorts, Set<String> others, Model model) {
         var question = requests.whole(asked(sent), name, sorts, others);
-        describe(sent, name, question, model);
+        describe(sent, "/lists/" + name, name, question, model);
         return question;
     }
 
@@ -86,9 +97,10 @@ public final class ListScreens {
         model.addAttribute("leftOut", left.get());
     }
 
-    private void describe(MultiValueMap<String, String> sent, String name, ListQuestion question, Model model) {
+    private void describe(
+            MultiValueMap<String, String> sent, String path, String name, ListQuestion question, Model model) {
         var asked = ListAddress.withoutBlanks(sent);
-        model.addAttribute("list", new ListAddress("/lists/" + name, asked, asked(sent), question.sort()));
+        model.addAttribute("list", new ListAddress(path, asked, asked(sent), question.sort()));
         model.addAttribute("listName", name);
         model.addAttribute("countedAtOnce", COUNTED_AT_ONCE);
         model.addAttribute(

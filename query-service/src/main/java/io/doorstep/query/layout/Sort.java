@@ -26,6 +26,7 @@ public record Sort(String name, String column, @Nullable String order, Kind kind
     public enum Kind {
         DAY,
         MOMENT,
+        NUMBER,
         TEXT
     }
 
@@ -90,7 +91,7 @@ public record Sort(String name, String column, @Nullable String order, Kind kind
                 var moment = row.getObject(label, OffsetDateTime.class);
                 yield moment == null ? null : moment.toInstant().toString();
             }
-            case TEXT -> row.getString(label);
+            case NUMBER, TEXT -> row.getString(label);
         };
     }
 
@@ -100,6 +101,7 @@ public record Sort(String name, String column, @Nullable String order, Kind kind
             // a cursor behind the last line with a day names the day that stands for none
             case DAY -> value.equals(LAST_OF_ALL.toString()) ? LAST_OF_ALL : Times.day(value);
             case MOMENT -> Times.moment(value).atOffset(ZoneOffset.UTC);
+            case NUMBER -> Long.valueOf(value);
             case TEXT -> value;
         };
     }
