@@ -7,5 +7,7 @@ public enum ReopenCause {
     /** 申请。 Somebody with the right to do so asked. */
     REQUEST,
     /** 复查复核。 An appeal changed or revoked the opinion. */
-    REVIEW
+    REVIEW,
+    /** 协议未履行。 The parties did not do what they had agreed on. */
+    NOT_PERFORMED
 }

@@ -38,6 +38,7 @@ public record CaseAsOf(
         int urgings,
         List<Supervision> supervisions,
         List<Visit> visits,
+        Mediation mediation,
         List<Review> reviews,
         List<Rating> ratings,
         List<String> recused,

@@ -36,6 +36,7 @@ final class CaseDraft {
     private final CaseReported report;
     private final RecordedFact reported;
     final Pressure pressure = new Pressure();
+    final MediationDraft mediation = new MediationDraft();
     private Matter matter;
     private @Nullable Exit exit;
     private final List<Link> links = new ArrayList<>();
@@ -67,6 +68,7 @@ final class CaseDraft {
     void recused(OfficerRecused fact, RecordedFact recorded) {
         recused.add(fact.officer());
         assignments.without(fact.officer());
+        mediation.without(fact.officer());
     }
 
     void recusalLifted(RecusalLifted fact, RecordedFact recorded) {
@@ -149,6 +151,7 @@ final class CaseDraft {
 
     void reopened(CaseReopened fact, RecordedFact recorded) {
         cycles.add(cycleOf(recorded).reopened(fact, recorded, cycles.size() + 1));
+        mediation.begunAgain();
         exit = null;
     }
 
@@ -210,6 +213,7 @@ final class CaseDraft {
                 pressure.urgings(),
                 pressure.supervisions(),
                 List.copyOf(visits),
+                mediation.finished(),
                 pressure.reviews(),
                 pressure.ratings(),
                 List.copyOf(recused),

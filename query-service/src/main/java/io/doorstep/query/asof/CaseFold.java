@@ -1,5 +1,6 @@
 package io.doorstep.query.asof;
 
+import io.doorstep.events.cases.AgreementReached;
 import io.doorstep.events.cases.AssignmentReturnProposed;
 import io.doorstep.events.cases.AssignmentReturnRefused;
 import io.doorstep.events.cases.AssignmentReturned;
@@ -23,11 +24,16 @@ import io.doorstep.events.cases.CaseUrged;
 import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
+import io.doorstep.events.cases.ConfirmationDecided;
+import io.doorstep.events.cases.ConfirmationRequested;
 import io.doorstep.events.cases.DeadlineExtended;
 import io.doorstep.events.cases.DeadlinePassed;
 import io.doorstep.events.cases.HearingBegun;
 import io.doorstep.events.cases.HearingEnded;
+import io.doorstep.events.cases.MediatorRefused;
+import io.doorstep.events.cases.MediatorsNamed;
 import io.doorstep.events.cases.OfficerRecused;
+import io.doorstep.events.cases.PerformanceRecorded;
 import io.doorstep.events.cases.ProgressNoted;
 import io.doorstep.events.cases.RecusalLifted;
 import io.doorstep.events.cases.ReviewDecided;
@@ -123,6 +129,12 @@ public final class CaseFold {
         on(steps, CaseDiverted.class, CaseDraft::diverted);
         on(steps, DeadlineExtended.class, CaseDraft::extended);
         on(steps, CaseVisited.class, CaseDraft::visited);
+        on(steps, MediatorsNamed.class, (draft, fact, recorded) -> draft.mediation.named(fact, recorded));
+        on(steps, MediatorRefused.class, (draft, fact, recorded) -> draft.mediation.refused(fact, recorded));
+        on(steps, AgreementReached.class, (draft, fact, recorded) -> draft.mediation.agreed(fact, recorded));
+        on(steps, PerformanceRecorded.class, (draft, fact, recorded) -> draft.mediation.performed(fact, recorded));
+        on(steps, ConfirmationRequested.class, (draft, fact, recorded) -> draft.mediation.requested(fact, recorded));
+        on(steps, ConfirmationDecided.class, (draft, fact, recorded) -> draft.mediation.decided(fact, recorded));
         on(steps, CaseResolved.class, CaseDraft::resolved);
         on(steps, CaseRevisited.class, CaseDraft::revisited);
         on(steps, CaseReopened.class, CaseDraft::reopened);

@@ -1,5 +1,6 @@
 package io.doorstep.query.asof;
 
+import io.doorstep.events.cases.AgreementReached;
 import io.doorstep.events.cases.AssignmentSigned;
 import io.doorstep.events.cases.CaseAccepted;
 import io.doorstep.events.cases.CaseAssigned;
@@ -98,6 +99,7 @@ public final class Clocks {
                     .findFirst();
             add("REVISIT", CaseResolved.class, how.at(), how.revisitDue(), confirmed.orElse(null));
         }
+        found.mediation().agreement().ifPresent(this::mediated);
         found.reviews().forEach(review -> {
             var requestedAt = review.requestedAt();
             if (requestedAt != null) {
@@ -110,6 +112,36 @@ public final class Clocks {
                         review.pausedSince());
             }
         });
+    }
+
+    /** An agreement goes on after the close-out: only an exit ends its clocks. */
+    private void mediated(Agreement agreement) {
+        if (agreement.performBy() != null) {
+            addUntil(
+                    RunningClock.PERFORMANCE,
+                    AgreementReached.class,
+                    agreement.at(),
+                    agreement.performBy(),
+                    earliest(agreement.performanceAt(), left()),
+                    null);
+        }
+        addUntil(
+                "JUDICIAL_CONFIRMATION",
+                AgreementReached.class,
+                agreement.at(),
+                agreement.confirmationBy(),
+                earliest(agreement.requestedAt(), left(), lapsed(agreement.confirmationBy())),
+                null);
+    }
+
+    /** A right that nobody used ends with its last day; nobody is late with it. */
+    private @Nullable Instant lapsed(@Nullable LocalDate lastDay) {
+        return lastDay == null || !deadlines.overdue(lastDay, now) ? null : deadlines.endOf(lastDay);
+    }
+
+    private @Nullable Instant left() {
+        var exit = found.exit();
+        return exit == null ? null : exit.at();
     }
 
     private void add(
@@ -128,9 +160,22 @@ public final class Clocks {
             @Nullable LocalDate due,
             @Nullable Instant stoppedBy,
             @Nullable Instant pausedBy) {
-        var exit = found.exit();
-        var stoppedAt = earliest(
-                stoppedBy, exit == null ? null : exit.at(), found.cycle().closedOutAt());
+        addUntil(
+                clock,
+                follows,
+                start,
+                due,
+                earliest(stoppedBy, left(), found.cycle().closedOutAt()),
+                pausedBy);
+    }
+
+    private void addUntil(
+            String clock,
+            Class<? extends CaseEvent> follows,
+            Instant start,
+            @Nullable LocalDate due,
+            @Nullable Instant stoppedAt,
+            @Nullable Instant pausedBy) {
         var pausedSince = stoppedAt == null ? pausedBy : null;
         var runs = stoppedAt == null && pausedSince == null;
         var until = earliest(stoppedAt, pausedSince);
@@ -152,7 +197,7 @@ public final class Clocks {
     }
 
     private @Nullable String source(String clock, Instant start) {
-        return clock.equals(RunningClock.REPORT_BACK)
+        return clock.equals(RunningClock.REPORT_BACK) || clock.equals(RunningClock.PERFORMANCE)
                 ? null
                 : deadlines.policyAt(start).clock(DeadlineClock.valueOf(clock)).source();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 在走的期限。 A clock that runs for a case.
  *
- * @param name a constant of {@code DeadlineClock}, {@link #REPORT_BACK} or {@link #SUPERVISION}
+ * @param name a constant of {@code DeadlineClock}, {@link #REPORT_BACK}, {@link #SUPERVISION} or {@link #PERFORMANCE}
  * @param due its last day
  */
 public record RunningClock(String name, Instant start, LocalDate due) {
@@ -23,6 +23,9 @@ public record RunningClock(String name, Instant start, LocalDate due) {
 
     /** 督办答复: by when an order to see to the case is to be answered. */
     public static final String SUPERVISION = "SUPERVISION";
+
+    /** 协议履行: by when the parties of a dispute are to do what they agreed on, and somebody is to look. */
+    public static final String PERFORMANCE = "PERFORMANCE";
 
     /** The clock that counts now: of those that run, the one that ends first. The right to object is no duty. */
     static Optional<RunningClock> of(CaseAsOf state) {
@@ -38,6 +41,11 @@ public record RunningClock(String name, Instant start, LocalDate due) {
                 .min(Comparator.comparing(Supervision::answerBy))
                 .ifPresent(order -> add(duties, SUPERVISION, order.orderedAt(), order.answerBy()));
         if (state.exit() == null) {
+            // an agreement goes on after the close-out
+            state.mediation()
+                    .agreement()
+                    .filter(agreement -> agreement.performed() == null)
+                    .ifPresent(agreement -> add(duties, PERFORMANCE, agreement.at(), agreement.performBy()));
             state.reviews().stream()
                     .filter(review -> review.decidedAt() == null && review.pausedSince() == null)
                     .forEach(review -> {
@@ -52,7 +60,7 @@ public record RunningClock(String name, Instant start, LocalDate due) {
 
     /** Whether a person set the day, and no rule. */
     public boolean ofAPerson() {
-        return name.equals(REPORT_BACK) || name.equals(SUPERVISION);
+        return name.equals(REPORT_BACK) || name.equals(SUPERVISION) || name.equals(PERFORMANCE);
     }
 
     /** All clocks that run, in the order in which they begin. */

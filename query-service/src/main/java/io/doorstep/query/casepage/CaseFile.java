@@ -10,6 +10,7 @@ import io.doorstep.query.asof.Happened;
 import io.doorstep.query.asof.Link;
 import io.doorstep.query.asof.Rating;
 import io.doorstep.query.asof.Resolution;
+import io.doorstep.query.asof.Return;
 import io.doorstep.query.asof.Review;
 import io.doorstep.query.asof.Revisit;
 import io.doorstep.query.asof.Supervision;
@@ -64,7 +65,9 @@ record CaseFile(
         long timesReturned,
         int urgings,
         List<Supervision> supervisions,
+        List<Return> returns,
         List<Visit> visits,
+        Mediated mediation,
         List<Review> reviews,
         List<Rating> ratings,
         List<Link> links,
@@ -195,7 +198,9 @@ record CaseFile(
                 found.timesReturned(),
                 found.urgings(),
                 found.supervisions(),
+                found.returns(),
                 found.visits(),
+                Mediated.of(found.mediation(), opening),
                 found.reviews(),
                 found.ratings(),
                 found.links(),

@@ -12,12 +12,14 @@ import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.UNIT_HEAD;
 import static io.doorstep.terms.Role.VISITING_CADRE;
 
+import io.doorstep.events.cases.AgreementReached;
 import io.doorstep.events.cases.AssignmentSigned;
 import io.doorstep.events.cases.CaseAccepted;
 import io.doorstep.events.cases.CaseAssigned;
 import io.doorstep.events.cases.CaseResolved;
 import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.DeadlineExtended;
+import io.doorstep.events.cases.MediatorsNamed;
 import io.doorstep.identity.Actor;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.CaseAsOf;
@@ -56,6 +58,7 @@ final class NextSteps {
         if (found.exit() == null) {
             next.answering();
             next.settling();
+            new MediationSteps(found, deadlines, now).into(next.steps, next.mediates() ? null : next.mine(null));
             next.checking();
             next.pressing();
         }
@@ -257,6 +260,10 @@ final class NextSteps {
                         .isPresent();
     }
 
+    private boolean mediates() {
+        return found.mediation().mediators().contains(reader.id());
+    }
+
     private @Nullable String mine(@Nullable String otherwise) {
         return mineOrOurs() ? otherwise : "NOT_OF_THE_ANSWERING_UNIT";
     }
@@ -273,8 +280,12 @@ final class NextSteps {
         if (fact instanceof CaseVisited visited) {
             return visited.officers().contains(somebody);
         }
+        if (fact instanceof MediatorsNamed named) {
+            return named.mediators().contains(somebody);
+        }
         return somebody.equals(recorded.actor())
-                && (fact instanceof AssignmentSigned
+                && (fact instanceof AgreementReached
+                        || fact instanceof AssignmentSigned
                         || fact instanceof CaseAccepted
                         || fact instanceof DeadlineExtended
                         || fact instanceof CaseResolved);

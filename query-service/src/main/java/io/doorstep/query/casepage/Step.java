@@ -20,6 +20,8 @@ record Step(String verb, String address, @Nullable String why) {
             "void",
             "rate",
             "requestReview",
+            "refuseMediator",
+            "requestConfirmation",
             "decline",
             "divert",
             "recuse",

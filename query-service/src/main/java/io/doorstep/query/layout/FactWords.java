@@ -24,6 +24,8 @@ public final class FactWords {
             Map.entry("cause", "ReopenCause"),
             Map.entry("result", "ResolutionResult"),
             Map.entry("stage", "ReviewStage"),
+            Map.entry("form", "AgreementForm"),
+            Map.entry("confirmation", "ConfirmationDecision"),
             Map.entry("decision", "ReviewDecision"),
             Map.entry("verdict", "RevisitVerdict"),
             Map.entry("stance", "Stance"),
@@ -100,7 +102,8 @@ public final class FactWords {
                         joined(Arrays.stream(text.split(","))
                                 .map(unit -> String.valueOf(say.unit(unit.strip())))
                                 .toList());
-                    case "officer", "leadOfficer", "approvedBy", "officers" -> say.officer(text);
+                    case "officer", "leadOfficer", "approvedBy", "officers", "mediator", "mediators" ->
+                        say.officer(text);
                     case "place" -> say.fullPlace(text);
                     case "category" -> say.category(text);
                     case "clock" -> say.clock(text);

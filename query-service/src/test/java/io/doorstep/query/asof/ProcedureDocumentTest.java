@@ -4,6 +4,7 @@ import static io.doorstep.query.asof.Life.WORDS;
 import static io.doorstep.query.asof.Life.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.doorstep.events.cases.AgreementReached;
 import io.doorstep.events.cases.AssignmentReturnProposed;
 import io.doorstep.events.cases.AssignmentReturnRefused;
 import io.doorstep.events.cases.CaseAccepted;
@@ -17,6 +18,7 @@ import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.events.cases.DeadlineExtended;
 import io.doorstep.events.cases.HearingBegun;
 import io.doorstep.events.cases.HearingEnded;
+import io.doorstep.events.cases.PerformanceRecorded;
 import io.doorstep.events.cases.ReviewDecided;
 import io.doorstep.events.cases.ReviewRequested;
 import io.doorstep.events.cases.SupervisionAnswered;
@@ -100,7 +102,12 @@ class ProcedureDocumentTest {
                 .on(4, new Life("answer").resolved(4, null)));
         ways.add(signed("mediated")
                 .on(3, new CaseAccepted("mediated", day(3), "MEDIATION", SOME_DAY, "national-1", null))
-                .on(4, new Life("mediated").resolved(4, null)));
+                .on(
+                        4,
+                        new AgreementReached(
+                                "mediated", day(4), "g1", "WRITTEN", WORDS, SOME_DAY, SOME_DAY, "national-1"))
+                .on(5, new Life("mediated").resolved(5, null))
+                .on(6, new PerformanceRecorded("mediated", day(6), true, null)));
         ways.add(handled("ordered")
                 .on(4, new SupervisionOrdered("ordered", day(4), "COUNTY", SOME_DAY, null))
                 .on(5, new SupervisionAnswered("ordered", day(5), WORDS)));
@@ -221,7 +228,7 @@ class ProcedureDocumentTest {
 
     private String length(String duty) {
         if (isOfAPerson(duty)) {
-            return "由交办人、督办人指定";
+            return "由交办人、督办人或当事人约定";
         }
         var rule = policy().clock(DeadlineClock.valueOf(duty));
         return rule.length() + (rule.counts() == DayCount.WORKING_DAYS ? " 个工作日" : " 日");
@@ -236,7 +243,8 @@ class ProcedureDocumentTest {
     }
 
     private static boolean isOfAPerson(String duty) {
-        return duty.equals(RunningClock.REPORT_BACK) || duty.equals(RunningClock.SUPERVISION);
+        return Set.of(RunningClock.REPORT_BACK, RunningClock.SUPERVISION, RunningClock.PERFORMANCE)
+                .contains(duty);
     }
 
     private static Policy policy() {

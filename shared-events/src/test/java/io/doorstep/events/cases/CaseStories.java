@@ -21,6 +21,8 @@ public final class CaseStories {
     public static final String HEAD = "head-wang";
     public static final String LEADER = "leader-zhao";
     public static final String CADRE = "cadre-chen";
+    public static final String MEDIATOR = "mediator-tang";
+    public static final String AGREEMENT = "a62ee000-0000-4000-8000-000000000001";
     public static final String REVISITOR = "revisitor-sun";
     public static final String POLICY = "national-1";
     public static final String PHOTO = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
@@ -175,6 +177,38 @@ public final class CaseStories {
                 List.of(PHOTO));
     }
 
+    public static MediatorsNamed mediatorsNamed() {
+        return new MediatorsNamed(CASE, on("2026-03-13"), List.of(MEDIATOR), true);
+    }
+
+    public static MediatorRefused mediatorRefused() {
+        return new MediatorRefused(CASE, on("2026-03-14"), MEDIATOR, sealed("reason"));
+    }
+
+    public static AgreementReached agreementReached() {
+        return new AgreementReached(
+                CASE,
+                on("2026-03-16"),
+                AGREEMENT,
+                "WRITTEN",
+                sealed("content"),
+                LocalDate.parse("2026-04-30"),
+                LocalDate.parse("2026-04-15"),
+                POLICY);
+    }
+
+    public static PerformanceRecorded performanceRecorded(boolean performed) {
+        return new PerformanceRecorded(CASE, on("2026-05-06"), performed, sealed("remark"));
+    }
+
+    public static ConfirmationRequested confirmationRequested() {
+        return new ConfirmationRequested(CASE, on("2026-03-20"), "绥宁县人民法院");
+    }
+
+    public static ConfirmationDecided confirmationDecided() {
+        return new ConfirmationDecided(CASE, on("2026-04-02"), "CONFIRMED", sealed("remark"));
+    }
+
     public static CaseResolved resolved() {
         return resolved("2026-05-12");
     }
@@ -279,6 +313,12 @@ public final class CaseStories {
                 noted(),
                 attached(),
                 visited(),
+                mediatorsNamed(),
+                mediatorRefused(),
+                agreementReached(),
+                performanceRecorded(false),
+                confirmationRequested(),
+                confirmationDecided(),
                 resolved(),
                 revisited(),
                 reopened(),

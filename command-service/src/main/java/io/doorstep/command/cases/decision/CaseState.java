@@ -1,5 +1,6 @@
 package io.doorstep.command.cases.decision;
 
+import io.doorstep.events.cases.AgreementReached;
 import io.doorstep.events.cases.AttachmentAdded;
 import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.CaseLinked;
@@ -99,6 +100,8 @@ public final class CaseState {
     final Set<String> links = new HashSet<>();
     final Set<String> ratings = new HashSet<>();
     final Set<DeadlinePassed> passed = new HashSet<>();
+
+    final Mediation mediation = new Mediation();
 
     private final Later later = new Later();
 
@@ -291,6 +294,17 @@ public final class CaseState {
         return attachments.contains(sha256)
                 || later.all(AttachmentAdded.class)
                         .anyMatch(file -> file.sha256().equals(sha256));
+    }
+
+    /** Who mediates the dispute, and its agreement. */
+    public Mediation mediation() {
+        return mediation;
+    }
+
+    public boolean knowsAgreement(String agreementId) {
+        return mediation.knows(agreementId)
+                || later.all(AgreementReached.class)
+                        .anyMatch(one -> one.agreementId().equals(agreementId));
     }
 
     /** Whether that visit settled the matter at the door. */

@@ -1,5 +1,9 @@
 package io.doorstep.command.cases.decision;
 
+import static io.doorstep.command.cases.decision.Mediation.Confirmation.DECIDED;
+import static io.doorstep.command.cases.decision.Mediation.Confirmation.PENDING;
+
+import io.doorstep.events.cases.AgreementReached;
 import io.doorstep.events.cases.AssignmentReturnProposed;
 import io.doorstep.events.cases.AssignmentReturnRefused;
 import io.doorstep.events.cases.AssignmentReturned;
@@ -23,11 +27,16 @@ import io.doorstep.events.cases.CaseUrged;
 import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
+import io.doorstep.events.cases.ConfirmationDecided;
+import io.doorstep.events.cases.ConfirmationRequested;
 import io.doorstep.events.cases.DeadlineExtended;
 import io.doorstep.events.cases.DeadlinePassed;
 import io.doorstep.events.cases.HearingBegun;
 import io.doorstep.events.cases.HearingEnded;
+import io.doorstep.events.cases.MediatorRefused;
+import io.doorstep.events.cases.MediatorsNamed;
 import io.doorstep.events.cases.OfficerRecused;
+import io.doorstep.events.cases.PerformanceRecorded;
 import io.doorstep.events.cases.ProgressNoted;
 import io.doorstep.events.cases.RecusalLifted;
 import io.doorstep.events.cases.ReviewDecided;
@@ -99,6 +108,18 @@ final class Evolution {
             state.attachments.addAll(fact.attachments());
             state.handlers.addAll(fact.officers());
         });
+        on(MediatorsNamed.class, (state, fact, actor) -> {
+            state.mediation.named(fact);
+            state.handlers.addAll(fact.mediators());
+        });
+        on(MediatorRefused.class, (state, fact, actor) -> state.mediation.refused(fact));
+        on(AgreementReached.class, (state, fact, actor) -> {
+            state.mediation.agreed(fact);
+            state.handlers.add(actor);
+        });
+        on(PerformanceRecorded.class, (state, fact, actor) -> state.mediation.performed(fact.performed()));
+        on(ConfirmationRequested.class, (state, fact, actor) -> state.mediation.confirmation(PENDING));
+        on(ConfirmationDecided.class, (state, fact, actor) -> state.mediation.confirmation(DECIDED));
         on(AttachmentAdded.class, (state, fact, actor) -> state.attachments.add(fact.sha256()));
         on(CaseResolved.class, (state, fact, actor) -> {
             state.resolved = true;
@@ -205,6 +226,7 @@ final class Evolution {
     /** Who is recused lays the case down; his unit goes on answering for it. */
     private static void recused(CaseState state, OfficerRecused fact, String actor) {
         state.recused.add(fact.officer());
+        state.mediation.without(fact.officer());
         if (fact.officer().equals(state.officer)) {
             state.officer = null;
         }
@@ -225,6 +247,7 @@ final class Evolution {
 
     private static void reopened(CaseState state, CaseReopened fact, String actor) {
         state.cycle++;
+        state.mediation.begunAgain();
         state.resolved = false;
         state.onTheSpot = false;
         state.confirmed = false;

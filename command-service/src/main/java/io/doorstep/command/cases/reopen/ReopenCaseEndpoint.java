@@ -5,6 +5,7 @@ import io.doorstep.command.cases.values.CaseId;
 import io.doorstep.command.web.Ask;
 import io.doorstep.command.web.CaseForm;
 import io.doorstep.command.web.Counter;
+import io.doorstep.terms.ReopenCause;
 import io.doorstep.vault.Private;
 import io.doorstep.web.MaxLength;
 import java.time.Instant;
@@ -27,12 +28,15 @@ class ReopenCaseEndpoint {
 
     record ReopenCaseForm(
             @MaxLength(4000) String reason,
+            @Nullable Boolean agreementNotPerformed,
             @Nullable Instant occurredAt,
             @MaxLength(500) @Nullable String lateEntryReason)
             implements CaseForm {}
 
     @PostMapping("/api/cases/{id}/reopening")
     ResponseEntity<Receipt> reopen(@PathVariable UUID id, @RequestBody ReopenCaseForm form, Ask ask) {
-        return counter.take(new ReopenCase(new CaseId(id), form.occurredAt(), new Private(form.reason())), ask, form);
+        var cause = Boolean.TRUE.equals(form.agreementNotPerformed()) ? ReopenCause.NOT_PERFORMED : ReopenCause.REQUEST;
+        return counter.take(
+                new ReopenCase(new CaseId(id), form.occurredAt(), cause, new Private(form.reason())), ask, form);
     }
 }

@@ -1,5 +1,6 @@
 package io.doorstep.command.cases.resolve;
 
+import static io.doorstep.command.cases.decision.Refusal.AGREEMENT_NOT_ON_RECORD;
 import static io.doorstep.command.cases.decision.Refusal.ATTACHMENT_NOT_ON_RECORD;
 import static io.doorstep.command.cases.decision.Refusal.EVIDENCE_MISSING;
 import static io.doorstep.command.cases.decision.Refusal.VISIT_NOT_ON_RECORD;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 佐证。 What shows that a case is resolved, before its words are sealed.
  *
- * @param ref content hash of an attachment, or id of a visit
+ * @param ref content hash of an attachment, or id of a visit or an agreement
  */
 public record Proof(
         EvidenceType type, @Nullable Private text, @Nullable String ref) {
@@ -23,7 +24,8 @@ public record Proof(
         EVIDENCE_MISSING.when(ref == null && (text == null || pointsAtSomething()));
         if (ref != null) {
             VISIT_NOT_ON_RECORD.when(isVisit() && !before.knowsVisit(ref));
-            ATTACHMENT_NOT_ON_RECORD.when(!isVisit() && !before.knowsAttachment(ref));
+            AGREEMENT_NOT_ON_RECORD.when(isAgreement() && !before.knowsAgreement(ref));
+            ATTACHMENT_NOT_ON_RECORD.when(!isVisit() && !isAgreement() && !before.knowsAttachment(ref));
         }
     }
 
@@ -34,6 +36,10 @@ public record Proof(
 
     private boolean isVisit() {
         return type == EvidenceType.VISIT;
+    }
+
+    private boolean isAgreement() {
+        return type == EvidenceType.AGREEMENT;
     }
 
     private boolean pointsAtSomething() {
