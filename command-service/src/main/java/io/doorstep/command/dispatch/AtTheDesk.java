@@ -86,6 +86,11 @@ record AtTheDesk(Desk desk, Sending sending, Instant now, Instant when) implemen
     }
 
     @Override
+    public Optional<CaseState> linked(String caseId) {
+        return desk.standing(caseId, now);
+    }
+
+    @Override
     public boolean mayKnowOf(CaseState standing) {
         return desk.sightOf(actor(), now).covers(standing);
     }

@@ -68,6 +68,11 @@ public final class Desk {
                 .map(history -> history.asOf(now));
     }
 
+    /** A case as it stands now, whoever asks. */
+    Optional<CaseState> standing(String caseId, Instant now) {
+        return otherCases.find(caseId).map(history -> history.asOf(now));
+    }
+
     Sight sightOf(Actor actor, Instant now) {
         return new Sight(actor, paths, deadlines.day(now));
     }

@@ -268,6 +268,11 @@ public final class CaseStory {
         }
 
         @Override
+        public Optional<CaseState> linked(String caseId) {
+            return other(caseId);
+        }
+
+        @Override
         public Map<String, ?> metadataOf(CaseEvent fact, CaseHistory of) {
             return Map.of();
         }

@@ -41,6 +41,7 @@ class PagesTest {
             new Checked("compliance-cases", "supervisor", "/compliance/cases?duty=notice"),
             new Checked("annual", "supervisor", "/annual"),
             new Checked("annual-print", "supervisor", "/annual/print"),
+            new Checked("repeats", "officer", "/repeats"),
             new Checked("map", "supervisor", "/map"),
             new Checked("wall", "supervisor", "/wall"),
             new Checked("imports", "officer", "/imports"),

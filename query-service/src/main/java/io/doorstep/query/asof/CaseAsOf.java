@@ -83,6 +83,13 @@ public record CaseAsOf(
         return links.stream().anyMatch(link -> link.link().equals(LinkKind.REPEAT_OF.name()));
     }
 
+    /** What the petitioner last said of somebody about a cycle; empty when he said nothing. */
+    public Optional<Rating> rating(String target, int cycle) {
+        return ratings.stream()
+                .filter(one -> one.cycle() == cycle && one.target().equals(target) && !one.replaced())
+                .findFirst();
+    }
+
     public Optional<Visit> lastVisit() {
         return visits.isEmpty() ? Optional.empty() : Optional.of(visits.get(visits.size() - 1));
     }

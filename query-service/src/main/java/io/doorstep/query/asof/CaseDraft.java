@@ -23,6 +23,7 @@ import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.events.cases.DeadlineExtended;
 import io.doorstep.events.cases.OfficerRecused;
 import io.doorstep.events.cases.RecusalLifted;
+import io.doorstep.events.cases.SatisfactionRated;
 import io.doorstep.terms.CaseStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +154,10 @@ final class CaseDraft {
         cycles.add(cycleOf(recorded).reopened(fact, recorded, cycles.size() + 1));
         mediation.begunAgain();
         exit = null;
+    }
+
+    void rated(SatisfactionRated fact, RecordedFact recorded) {
+        pressure.rated(fact, recorded, cycleOf(recorded).number);
     }
 
     void declined(CaseDeclined fact, RecordedFact recorded) {

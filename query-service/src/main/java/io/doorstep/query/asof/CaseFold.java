@@ -142,7 +142,7 @@ public final class CaseFold {
         on(steps, CaseUrged.class, (draft, fact, recorded) -> draft.pressure.urged(fact, recorded));
         on(steps, SupervisionOrdered.class, (draft, fact, recorded) -> draft.pressure.ordered(fact, recorded));
         on(steps, SupervisionAnswered.class, (draft, fact, recorded) -> draft.pressure.answered(fact, recorded));
-        on(steps, SatisfactionRated.class, (draft, fact, recorded) -> draft.pressure.rated(fact, recorded));
+        on(steps, SatisfactionRated.class, CaseDraft::rated);
         on(steps, ReviewRequested.class, (draft, fact, recorded) -> draft.pressure.reviewRequested(fact, recorded));
         on(steps, HearingBegun.class, (draft, fact, recorded) -> draft.pressure.hearingBegun(fact, recorded));
         on(steps, HearingEnded.class, (draft, fact, recorded) -> draft.pressure.hearingEnded(fact, recorded));

@@ -1,7 +1,13 @@
 package io.doorstep.query.asof;
 
 import io.doorstep.identity.Actor;
+import io.doorstep.terms.CaseStatus;
+import io.doorstep.terms.LinkKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +45,22 @@ public final class Cases {
                 .filter(fact -> !fact.occurredAt().isAfter(moment.holdsAt()))
                 .filter(fact -> knownAt == null || !fact.recordedAt().isAfter(knownAt))
                 .toList();
+    }
+
+    /** Of each case that came again, as a person decided: when. As far as the viewer may count what came. */
+    public Map<String, List<Instant>> cameAgain(Actor viewer, Moment moment) {
+        Map<String, List<Instant>> found = new HashMap<>();
+        var repeats = states.countedBy(viewer, moment, CaseFilter.ALL).and(Fragment.of("s.is_repeat = true"));
+        each(repeats, state -> {
+            var exit = state.exit();
+            if (exit == null || exit.which() != CaseStatus.VOIDED) {
+                state.links().stream()
+                        .filter(link -> link.link().equals(LinkKind.REPEAT_OF.name()))
+                        .forEach(link -> found.computeIfAbsent(link.otherCaseId(), id -> new ArrayList<>())
+                                .add(state.reportedAt()));
+            }
+        });
+        return found;
     }
 
     /** The cases of a question begun with {@link CaseStates}, whole. */

@@ -62,8 +62,10 @@ final class Pressure {
         return false;
     }
 
-    void rated(SatisfactionRated fact, RecordedFact recorded) {
-        ratings.add(new Rating(fact.target(), fact.rating(), recorded.occurredAt()));
+    void rated(SatisfactionRated fact, RecordedFact recorded, int cycle) {
+        var rating = new Rating(fact.target(), fact.rating(), recorded.occurredAt(), cycle, false);
+        ratings.replaceAll(before -> before.about(rating) ? before.replacedByLater() : before);
+        ratings.add(rating);
     }
 
     int urgings() {

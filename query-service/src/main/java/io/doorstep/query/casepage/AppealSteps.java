@@ -65,7 +65,7 @@ final class AppealSteps {
     }
 
     /** Whether the petitioner let the days go by in which he could have appealed against the opinion, or the review of it. */
-    private boolean lapsed() {
+    boolean lapsed() {
         var decided = found.reviews().stream()
                 .map(Review::decidedAt)
                 .filter(Objects::nonNull)

@@ -15,10 +15,12 @@ import io.doorstep.query.layout.CaseRequest;
 import io.doorstep.query.layout.Labels;
 import io.doorstep.query.layout.Names;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.terms.CaseStatus;
 import io.doorstep.web.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +77,14 @@ class CaseFiles {
                 new Names(reference, deadlines.day(moment.now())),
                 opening);
         return new Read(file, found, present, opening, moment, viewer);
+    }
+
+    /** The case that this one goes on as part of; empty when it does not, or the reader may not know of that one. */
+    Optional<CaseAsOf> mergedInto(Read read) {
+        return Optional.ofNullable(read.found().exit())
+                .filter(exit -> exit.which() == CaseStatus.MERGED)
+                .flatMap(exit -> Optional.ofNullable(exit.to()))
+                .flatMap(into -> cases.find(read.viewer(), into, Moment.present(clock.instant())));
     }
 
     /** The facts that the case, as it was read, rests on. */

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseScreen {
 
     private final CaseFiles files;
+    private final SameMatter sameMatter;
     private final Erasures erasures;
     private final ReferenceData reference;
     private final Deadlines deadlines;
@@ -31,12 +32,14 @@ class CaseScreen {
 
     CaseScreen(
             CaseFiles files,
+            SameMatter sameMatter,
             Erasures erasures,
             ReferenceData reference,
             Deadlines deadlines,
             Clock clock,
             ZoneId officeZone) {
         this.files = files;
+        this.sameMatter = sameMatter;
         this.erasures = erasures;
         this.reference = reference;
         this.deadlines = deadlines;
@@ -57,6 +60,9 @@ class CaseScreen {
         var facts = files.facts(read);
         model.addAttribute("file", read.file());
         model.addAttribute("found", read.found());
+        var repeatsAFinalOne = sameMatter.isFinal(read.present(), read.viewer());
+        model.addAttribute("mergedInto", files.mergedInto(read).orElse(null));
+        model.addAttribute("repeatsAFinalOne", repeatsAFinalOne);
         model.addAttribute("papers", Papers.of(facts, read.opening()));
         model.addAttribute("unmasked", read.opening().unmasked());
         model.addAttribute("readable", read.opening().texts());
@@ -68,7 +74,7 @@ class CaseScreen {
         model.addAttribute(
                 "steps",
                 read.moment().isPresent()
-                        ? NextSteps.of(read.found(), facts, read.viewer(), deadlines, now)
+                        ? NextSteps.of(read.found(), facts, read.viewer(), deadlines, now, repeatsAFinalOne)
                         : List.of());
         return "casepage/case";
     }

@@ -41,20 +41,38 @@ final class NextSteps {
     private final Deadlines deadlines;
     private final Instant now;
     private final boolean handled;
+    private final boolean repeatsAFinalOne;
     private final Steps steps;
 
-    private NextSteps(CaseAsOf found, List<RecordedFact> facts, Actor reader, Deadlines deadlines, Instant now) {
+    private NextSteps(
+            CaseAsOf found,
+            List<RecordedFact> facts,
+            Actor reader,
+            Deadlines deadlines,
+            Instant now,
+            boolean repeatsAFinalOne) {
         this.found = found;
         this.reader = reader;
         this.steps = new Steps(reader);
         this.deadlines = deadlines;
         this.now = now;
+        this.repeatsAFinalOne = repeatsAFinalOne;
         this.handled = facts.stream().anyMatch(fact -> handles(fact, reader.id()));
     }
 
-    /** Steps of the reader's role in the order of a case's life. */
-    static List<Step> of(CaseAsOf found, List<RecordedFact> facts, Actor reader, Deadlines deadlines, Instant now) {
-        var next = new NextSteps(found, facts, reader, deadlines, now);
+    /**
+     * Steps of the reader's role in the order of a case's life.
+     *
+     * @param repeatsAFinalOne whether it is the same matter as one whose procedure is final
+     */
+    static List<Step> of(
+            CaseAsOf found,
+            List<RecordedFact> facts,
+            Actor reader,
+            Deadlines deadlines,
+            Instant now,
+            boolean repeatsAFinalOne) {
+        var next = new NextSteps(found, facts, reader, deadlines, now, repeatsAFinalOne);
         if (found.exit() == null) {
             next.answering();
             next.settling();
@@ -79,7 +97,9 @@ final class NextSteps {
             add(
                     "accept",
                     "acceptance",
-                    mine(first(open(), when(unit != null && unit.signedAt() == null, "NOT_SIGNED"))),
+                    mine(first(
+                            first(open(), when(unit != null && unit.signedAt() == null, "NOT_SIGNED")),
+                            when(repeatsAFinalOne, "SAME_MATTER_IS_FINAL"))),
                     HANDLER,
                     UNIT_HEAD,
                     MEDIATOR,
@@ -184,8 +204,27 @@ final class NextSteps {
                     CLOSEOUT_APPROVER);
         }
         add("reopen", "reopening", null, PETITION_OFFICER, SUPERVISOR, COORDINATION_GROUP, CLOSEOUT_APPROVER);
-        add("rate", "ratings", null, PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP, SUPERVISOR, VISITING_CADRE);
+        add(
+                "rate",
+                "ratings",
+                when(ratingWindowOver(), "RATING_WINDOW_OVER"),
+                PETITION_OFFICER,
+                DISPATCHER,
+                COORDINATION_GROUP,
+                SUPERVISOR,
+                VISITING_CADRE);
         new AppealSteps(found, deadlines, now).into(steps, handled);
+    }
+
+    /** Whether the days are over in which the petitioner may rate the work. */
+    private boolean ratingWindowOver() {
+        var resolvedAt = found.cycle().resolvedAt();
+        return resolvedAt != null
+                && deadlines.overdue(
+                        deadlines
+                                .day(resolvedAt)
+                                .plusDays(deadlines.policyAt(resolvedAt).ratingWindowDays()),
+                        now);
     }
 
     private void pressing() {

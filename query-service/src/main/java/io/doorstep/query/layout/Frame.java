@@ -49,6 +49,7 @@ public record Frame(
         HELP.put("/figures", "/figures");
         HELP.put("/compliance", "/figures");
         HELP.put("/annual", "/figures");
+        HELP.put("/repeats", "/report");
         HELP.put("/map", "/map");
         HELP.put("/wall", "/map");
         HELP.put("/imports", "/imports");
@@ -101,6 +102,11 @@ public record Frame(
     /** Whether the reader may assign cases. */
     public boolean assigns() {
         return reader != null && reader.is(PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP);
+    }
+
+    /** Whether the reader may decide which cases belong together. */
+    public boolean links() {
+        return reader != null && reader.is(PETITION_OFFICER, DISPATCHER);
     }
 
     /** Whether the reader may press for progress. */

@@ -224,7 +224,8 @@ final class Sections {
                         .map(one -> row(
                                 say.moment(one.at()),
                                 say.constant("RatingTarget", one.target()),
-                                say.constant("Satisfaction", one.rating())))
+                                say.constant("Satisfaction", one.rating())
+                                        + (one.replaced() ? " (" + say.word("rate.replaced") + ")" : "")))
                         .toList());
     }
 

@@ -17,10 +17,12 @@ class ProblemListScreen {
     private static final String NAME = "problems";
 
     private final ProblemList problems;
+    private final Merged merged;
     private final ListScreens screens;
 
-    ProblemListScreen(ProblemList problems, ListScreens screens) {
+    ProblemListScreen(ProblemList problems, Merged merged, ListScreens screens) {
         this.problems = problems;
+        this.merged = merged;
         this.screens = screens;
     }
 
@@ -30,7 +32,9 @@ class ProblemListScreen {
             @RequestHeader(name = "HX-Target", required = false) String part,
             Model model) {
         var question = screens.page(request, NAME, ProblemList.SORTS, Set.of(), model);
-        model.addAttribute("page", problems.page(SignedIn.now().actor(), question));
+        var reader = SignedIn.now().actor();
+        model.addAttribute("page", problems.page(reader, question));
+        model.addAttribute("merged", merged.named(reader, question.filter().q(), question.moment()));
         return ListScreens.view("problemlist/problems", part);
     }
 

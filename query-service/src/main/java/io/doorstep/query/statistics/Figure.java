@@ -1,6 +1,7 @@
 package io.doorstep.query.statistics;
 
 import io.doorstep.query.asof.CaseAsOf;
+import io.doorstep.terms.RatingTarget;
 import java.util.List;
 
 /**
@@ -27,9 +28,19 @@ enum Figure {
     /** 重开率。 Of the close-outs in the window: reopened since. */
     REOPEN("reopen"),
     /** 重复信访率。 Of the reports in the window: the same matter again, as a person decided. */
-    REPEAT("repeat");
+    REPEAT("repeat"),
+    /** 一次性化解率。 Of the first petitions closed out in the window and observed long enough: nothing came after. */
+    FIRST_TIME("firstTime"),
+    /** 满意率（信访部门）。 Of the ratings of the petition bureau: satisfied or mostly. */
+    SATISFACTION_BUREAU("satisfactionBureau"),
+    /** 参评率（信访部门）。 Of those who could rate the petition bureau: who did. */
+    PARTICIPATION_BUREAU("participationBureau"),
+    /** 满意率（承办单位）。 Of the ratings of the handling unit: satisfied or mostly. */
+    SATISFACTION_UNIT("satisfactionUnit"),
+    /** 参评率（承办单位）。 Of those who could rate the handling unit: who did. */
+    PARTICIPATION_UNIT("participationUnit");
 
-    static final String DEFINITIONS = "2026-1";
+    static final String DEFINITIONS = "2026-2";
 
     private final String key;
 
@@ -40,6 +51,14 @@ enum Figure {
     /** Its name on the wire. */
     String key() {
         return key;
+    }
+
+    /** Whether it is hidden of fewer than five: it tells what people think, and of one or two everybody knows who they are. */
+    boolean hiddenOfFew() {
+        return switch (this) {
+            case SATISFACTION_BUREAU, PARTICIPATION_BUREAU, SATISFACTION_UNIT, PARTICIPATION_UNIT -> true;
+            default -> false;
+        };
     }
 
     /** What the case adds to this figure: nothing, one thing, or one for each cycle, duty or revisit. */
@@ -55,6 +74,11 @@ enum Figure {
             case REVISIT_CONFIRMATION -> Outcomes.revisitConfirmation(state, window);
             case REOPEN -> Outcomes.reopen(state, window);
             case REPEAT -> Cohorts.repeat(state, window);
+            case FIRST_TIME -> FirstTime.of(state, window);
+            case SATISFACTION_BUREAU -> Ratings.satisfaction(state, window, RatingTarget.PETITION_BUREAU);
+            case PARTICIPATION_BUREAU -> Ratings.participation(state, window, RatingTarget.PETITION_BUREAU);
+            case SATISFACTION_UNIT -> Ratings.satisfaction(state, window, RatingTarget.HANDLING_UNIT);
+            case PARTICIPATION_UNIT -> Ratings.participation(state, window, RatingTarget.HANDLING_UNIT);
         };
     }
 }

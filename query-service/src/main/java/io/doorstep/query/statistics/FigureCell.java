@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 统计格。 One figure of one line on the page: the rate, and the numbers without which it never stands.
  *
  * @param left how much counts on neither side, whatever the reason
+ * @param hidden whether the numbers are kept back: they are about fewer than five
  */
 record FigureCell(
         String figure,
@@ -17,7 +18,8 @@ record FigureCell(
         String shown,
         @Nullable BigDecimal rate,
         List<Reason> excluded,
-        long left) {
+        long left,
+        boolean hidden) {
 
     /** Why something does not count, in words, and how often. */
     record Reason(String reason, String word, long count) {}
@@ -34,7 +36,8 @@ record FigureCell(
                 tally.shown(),
                 tally.rate(),
                 reasons,
-                reasons.stream().mapToLong(Reason::count).sum());
+                reasons.stream().mapToLong(Reason::count).sum(),
+                tally.suppressed());
     }
 
     /** How often this is the reason not to count. */

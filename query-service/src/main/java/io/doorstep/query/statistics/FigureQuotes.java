@@ -36,6 +36,7 @@ final class FigureQuotes implements QuotableFigures {
                 .ask(new Question(viewer, moment, window, scope, null))
                 .total();
         return Arrays.stream(Figure.values())
+                .filter(figure -> !total.tally(figure).suppressed())
                 .map(figure -> quoted(figure, total.tally(figure), locale))
                 .toList();
     }

@@ -43,7 +43,11 @@ record FiguresTable(
                 lines.stream().map(line -> line.beside(figure, before)).toList(),
                 sum,
                 sum.now().excluded(),
-                lines.isEmpty() ? 0 : Math.max(0, all(sum.now()) - counted));
+                lines.isEmpty()
+                                || lines.stream()
+                                        .anyMatch(line -> line.cell(figure).hidden())
+                        ? 0
+                        : Math.max(0, all(sum.now()) - counted));
     }
 
     private static long all(FigureCell cell) {

@@ -88,7 +88,7 @@ final class Outcomes {
     }
 
     /** Voided cases never were, merged ones count with another. */
-    private static boolean gone(CaseAsOf state) {
+    static boolean gone(CaseAsOf state) {
         var exit = state.exit();
         return exit != null && (exit.which() == CaseStatus.VOIDED || exit.which() == CaseStatus.MERGED);
     }

@@ -95,10 +95,26 @@ record PublishedTable(
         var in = own.numerator();
         var of = own.denominator();
         return switch (figure) {
-            case RESOLUTION, ON_TIME, TIMELY_ACCEPTANCE, SETTLEMENT, REVISIT_CONFIRMATION, REOPEN ->
-                new long[] {in, of - in};
+            case SATISFACTION_BUREAU,
+                    PARTICIPATION_BUREAU,
+                    RESOLUTION,
+                    ON_TIME,
+                    TIMELY_ACCEPTANCE,
+                    SETTLEMENT,
+                    REVISIT_CONFIRMATION,
+                    REOPEN -> new long[] {in, of - in};
             case RESOLUTION_FLOW, CLOSE_OUT -> {
                 var near = row.tally(Figure.RESOLUTION);
+                yield new long[] {in, of - in, apart(in, near.numerator()), apart(of, near.denominator())};
+            }
+            case FIRST_TIME ->
+                new long[] {in, of - in, apart(of, row.tally(Figure.REOPEN).denominator())};
+            case SATISFACTION_UNIT -> {
+                var near = row.tally(Figure.SATISFACTION_BUREAU);
+                yield new long[] {in, of - in, apart(in, near.numerator()), apart(of, near.denominator())};
+            }
+            case PARTICIPATION_UNIT -> {
+                var near = row.tally(Figure.PARTICIPATION_BUREAU);
                 yield new long[] {in, of - in, apart(in, near.numerator()), apart(of, near.denominator())};
             }
             case REPEAT ->

@@ -3,7 +3,9 @@ package io.doorstep.query.statistics;
 import io.doorstep.identity.Actor;
 import io.doorstep.query.asof.CaseFilter;
 import io.doorstep.query.asof.Moment;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,11 @@ record Question(
     /** The same, broken down by something else. */
     Question by(Dimension other) {
         return new Question(viewer, moment, window, scope, other);
+    }
+
+    /** The same, knowing which cases came again. */
+    Question knowing(Map<String, List<Instant>> cameAgain) {
+        return new Question(viewer, moment, window.knowing(cameAgain), scope, by);
     }
 
     boolean holds(Counted counted, Hierarchy hierarchy) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** 统计。 Counts every figure over the cases that the viewer may see, as they were at a moment and were known at another. */
@@ -42,7 +43,11 @@ final class Statistics {
      */
     List<Answer> ask(List<Question> questions) {
         refuseWhoOnlyPublishes(questions.get(0).viewer());
-        return count(questions);
+        var answers = count(questions);
+        for (var n = 0; n < answers.size(); n++) {
+            FewRatings.hide(answers.get(n), questions.get(n), hierarchy(questions.get(n)));
+        }
+        return answers;
     }
 
     /** For a table that keeps small counts back before anybody gets to see it. */
@@ -53,7 +58,10 @@ final class Statistics {
     private List<Answer> count(List<Question> questions) {
         var first = questions.get(0);
         var hierarchy = hierarchy(first);
-        var counts = questions.stream().map(Count::new).toList();
+        var again = cases.cameAgain(first.viewer(), first.moment());
+        var counts = questions.stream()
+                .map(question -> new Count(question.knowing(again)))
+                .toList();
         cases.eachCounted(
                 first.viewer(),
                 first.moment(),
@@ -90,8 +98,10 @@ final class Statistics {
      * What stands behind a number: everything counted by one figure, under one key, in the order of case numbers. Refuses
      * who may only count.
      */
-    List<Counted> behind(Question question, Figure figure, String key) {
-        refuseWhoOnlyPublishes(question.viewer());
+    List<Counted> behind(Question asked, Figure figure, String key) {
+        refuseWhoOnlyPublishes(asked.viewer());
+        refuseFew(asked, figure, key);
+        var question = asked.knowing(cases.cameAgain(asked.viewer(), asked.moment()));
         var hierarchy = hierarchy(question);
         var found = new ArrayList<Counted>();
         cases.eachCounted(
@@ -106,6 +116,21 @@ final class Statistics {
         found.sort(
                 Comparator.comparing((Counted counted) -> counted.of().number()).thenComparing(Counted::on));
         return found;
+    }
+
+    /** A number that is hidden is not told by its cases either. */
+    private void refuseFew(Question question, Figure figure, String key) {
+        if (figure.hiddenOfFew()) {
+            var answer = ask(question);
+            var hidden = question.by() == null
+                    ? answer.total().tally(figure).suppressed()
+                    : answer.rows().stream()
+                            .anyMatch(row ->
+                                    row.key().equals(key) && row.tally(figure).suppressed());
+            if (hidden) {
+                throw new Named(HttpStatus.FORBIDDEN, "FEWER_THAN_FIVE");
+            }
+        }
     }
 
     static void refuseWhoOnlyPublishes(Actor viewer) {

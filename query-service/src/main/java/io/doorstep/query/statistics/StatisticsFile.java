@@ -76,8 +76,8 @@ class StatisticsFile {
                 row.key(),
                 row.name(),
                 names.figure(figure, locale),
-                tally.numerator(),
-                tally.denominator(),
+                tally.suppressed() ? tally.shown() : tally.numerator(),
+                tally.suppressed() ? tally.shown() : tally.denominator(),
                 tally.shown(),
                 names.excluded(tally, locale));
     }

@@ -13,6 +13,7 @@ final class Tally {
     private long numerator;
     private long denominator;
     private final Map<String, Long> excluded = new TreeMap<>();
+    private boolean suppressed;
 
     void add(Counted counted) {
         switch (counted.part()) {
@@ -34,17 +35,48 @@ final class Tally {
         return rest;
     }
 
+    /** Forgets all numbers: they are about so few that everybody would know who they are. */
+    void suppress() {
+        suppressed = true;
+        numerator = 0;
+        denominator = 0;
+        excluded.clear();
+    }
+
+    /** Whether the numbers are hidden; then there are none. */
+    @JsonProperty
+    boolean suppressed() {
+        return suppressed;
+    }
+
+    /** Why they are hidden; null when they are not. */
+    @JsonProperty
+    @Nullable
+    String why() {
+        return suppressed ? "FEWER_THAN_FIVE" : null;
+    }
+
     /** Whether nothing counts on either side. */
     boolean isEmpty() {
         return denominator == 0;
     }
 
-    @JsonProperty
+    @JsonProperty("numerator")
+    @Nullable
+    Long toldNumerator() {
+        return suppressed ? null : numerator;
+    }
+
+    @JsonProperty("denominator")
+    @Nullable
+    Long toldDenominator() {
+        return suppressed ? null : denominator;
+    }
+
     long numerator() {
         return numerator;
     }
 
-    @JsonProperty
     long denominator() {
         return denominator;
     }
@@ -65,6 +97,6 @@ final class Tally {
     /** The rate as people read it, a dash for an empty denominator. */
     @JsonProperty
     String shown() {
-        return Rate.shown(numerator, denominator);
+        return suppressed ? PublishedTable.Cell.HIDDEN : Rate.shown(numerator, denominator);
     }
 }

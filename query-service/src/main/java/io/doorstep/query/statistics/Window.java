@@ -3,6 +3,8 @@ package io.doorstep.query.statistics;
 import io.doorstep.policy.Deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param from null for the beginning of all records
  * @param to null for no end
  * @param at the legal moment: what fell due later has not fallen due
+ * @param cameAgain when each case was reported once more, as a person decided
  */
-record Window(@Nullable Instant from, @Nullable Instant to, Instant at, Deadlines deadlines) {
+record Window(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        Instant at,
+        Deadlines deadlines,
+        Map<String, List<Instant>> cameAgain) {
+
+    /** Before anybody asked which cases came again. */
+    Window(@Nullable Instant from, @Nullable Instant to, Instant at, Deadlines deadlines) {
+        this(from, to, at, deadlines, Map.of());
+    }
+
+    Window knowing(Map<String, List<Instant>> again) {
+        return new Window(from, to, at, deadlines, again);
+    }
 
     boolean holds(Instant moment) {
         return (from == null || !moment.isBefore(from)) && (to == null || moment.isBefore(to));

@@ -121,7 +121,7 @@ class FigurePagesTest {
             var page = Jsoup.parse(Office.body(office.ask(language, "/figures")));
             page.select("[data-open]").forEach(button -> {
                 var dialog = one(page, "dialog#" + button.attr("data-open"));
-                assertThat(dialog.text()).contains("2026-1").doesNotContain("??");
+                assertThat(dialog.text()).contains("2026-2").doesNotContain("??");
             });
             assertThat(page.text()).doesNotContain("??");
         }

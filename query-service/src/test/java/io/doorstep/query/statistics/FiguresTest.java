@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.doorstep.events.cases.CaseDiverted;
 import io.doorstep.events.cases.CaseLinked;
+import io.doorstep.events.cases.CaseMerged;
 import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.query.asof.CaseFold;
@@ -75,6 +76,16 @@ class FiguresTest {
         assertThat(tally.numerator()).isEqualTo(1);
         assertThat(tally.denominator()).isEqualTo(2);
         assertThat(tally.excluded()).isEqualTo(Map.of("VOIDED", 1L, "DIVERTED", 1L));
+    }
+
+    @Test
+    void a_merged_case_counts_once_with_the_one_it_went_on_as() {
+        var merged = resolved("b").on(20, new CaseMerged("b", day(20), "a", Life.WORDS));
+        for (var figure : List.of(Figure.RESOLUTION, Figure.CLOSE_OUT, Figure.REPEAT, Figure.SETTLEMENT)) {
+            var tally = tally(figure, ALL, Stream.of(resolved("a"), merged));
+            assertThat(tally.denominator()).as(figure.key()).isEqualTo(1);
+            assertThat(tally.excluded()).isEqualTo(Map.of("MERGED", 1L));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.doorstep.command.cases.accept;
 import static io.doorstep.command.cases.decision.Refusal.ACCEPTED_ALREADY;
 import static io.doorstep.command.cases.decision.Refusal.NOT_ASSIGNED;
 import static io.doorstep.command.cases.decision.Refusal.NOT_SIGNED;
+import static io.doorstep.command.cases.decision.Refusal.SAME_MATTER_IS_FINAL;
 import static io.doorstep.terms.Role.HANDLER;
 import static io.doorstep.terms.Role.MEDIATOR;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
@@ -11,6 +12,7 @@ import static io.doorstep.terms.Role.UNIT_HEAD;
 import io.doorstep.command.cases.decision.CaseCommand;
 import io.doorstep.command.cases.decision.CaseState;
 import io.doorstep.command.cases.decision.Circumstances;
+import io.doorstep.command.cases.decision.Finality;
 import io.doorstep.command.cases.values.CaseId;
 import io.doorstep.events.cases.CaseAccepted;
 import io.doorstep.events.cases.CaseEvent;
@@ -37,6 +39,7 @@ public record AcceptCase(
             at.onlyOf(before.unit());
             NOT_SIGNED.when(!before.signed() && !at.imported());
         }
+        SAME_MATTER_IS_FINAL.when(!at.imported() && Finality.reached(before, at));
         var clock = DeadlineClock.startedByAcceptanceOf(before.kind());
         var due = at.deadlines().due(clock, at.when());
         var id = caseId.value();

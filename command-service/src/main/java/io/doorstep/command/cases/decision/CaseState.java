@@ -7,7 +7,6 @@ import io.doorstep.events.cases.CaseLinked;
 import io.doorstep.events.cases.CaseReported;
 import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.DeadlinePassed;
-import io.doorstep.events.cases.SatisfactionRated;
 import io.doorstep.events.cases.Sealed;
 import io.doorstep.policy.DeadlineClock;
 import io.doorstep.terms.CaseKind;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +73,10 @@ public final class CaseState {
 
     int extendedDays;
     boolean resolved;
+
+    @Nullable
+    Instant resolvedAt;
+
     boolean onTheSpot;
     boolean confirmed;
     boolean closedOut;
@@ -98,7 +102,6 @@ public final class CaseState {
     final Set<String> visits = new HashSet<>();
     final Set<String> attachments = new HashSet<>();
     final Set<String> links = new HashSet<>();
-    final Set<String> ratings = new HashSet<>();
     final Set<DeadlinePassed> passed = new HashSet<>();
 
     final Mediation mediation = new Mediation();
@@ -239,6 +242,11 @@ public final class CaseState {
         return resolved;
     }
 
+    /** When this cycle was settled, or its procedure ended; null while it is not. */
+    public @Nullable Instant resolvedAt() {
+        return resolvedAt;
+    }
+
     public boolean onTheSpot() {
         return onTheSpot;
     }
@@ -319,17 +327,16 @@ public final class CaseState {
                                 other.link().equals(link) && other.otherCaseId().equals(otherCaseId));
     }
 
+    /** The cases that it stands in a relation to, by id. */
+    public Stream<String> linkedAs(String link) {
+        return links.stream().filter(one -> one.startsWith(link + " ")).map(one -> one.substring(link.length() + 1));
+    }
+
     /** Whether it is on record that this last day ended. */
     public boolean passed(String clock, int ofCycle, LocalDate lastDay) {
         return passed.stream()
                 .anyMatch(mark -> mark.clock().equals(clock)
                         && mark.cycle() == ofCycle
                         && mark.lastDay().equals(lastDay));
-    }
-
-    public boolean rated(String target) {
-        return ratings.contains(target + " " + cycle)
-                || later.thisCycle(
-                        SatisfactionRated.class, other -> other.target().equals(target));
     }
 }

@@ -66,6 +66,12 @@ public interface Circumstances {
     /** Another case as it stands now; empty when there is none of that id that the asker may know of. */
     Optional<CaseState> other(String caseId);
 
+    /**
+     * A case that this one is linked to, as it stands now, whether or not the asker may know of it: for rules that bind
+     * this case, never to tell of the other.
+     */
+    Optional<CaseState> linked(String caseId);
+
     /** Who recorded the fact, for whom, from where, and whether late. */
     Map<String, ?> metadataOf(CaseEvent fact, CaseHistory history);
 

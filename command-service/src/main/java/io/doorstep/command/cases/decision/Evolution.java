@@ -123,6 +123,7 @@ final class Evolution {
         on(AttachmentAdded.class, (state, fact, actor) -> state.attachments.add(fact.sha256()));
         on(CaseResolved.class, (state, fact, actor) -> {
             state.resolved = true;
+            state.resolvedAt = fact.occurredAt();
             state.appealableSince = fact.occurredAt();
             state.onTheSpot = fact.onTheSpot();
             state.handlers.add(actor);
@@ -136,7 +137,6 @@ final class Evolution {
         on(CaseClosedOut.class, (state, fact, actor) -> state.closedOut = true);
         on(SupervisionOrdered.class, (state, fact, actor) -> state.supervised = true);
         on(SupervisionAnswered.class, (state, fact, actor) -> state.supervised = false);
-        on(SatisfactionRated.class, (state, fact, actor) -> state.ratings.add(fact.target() + " " + state.cycle));
         on(ReviewRequested.class, (state, fact, actor) -> {
             state.pendingReview = fact.stage();
             state.recheck = Recheck.of(fact);
@@ -152,6 +152,7 @@ final class Evolution {
         on(DeadlinePassed.class, (state, fact, actor) -> state.passed.add(fact));
         // what these say matters to readers, not to any decision
         on(ProgressNoted.class, (state, fact, actor) -> {});
+        on(SatisfactionRated.class, (state, fact, actor) -> {});
         on(CaseUrged.class, (state, fact, actor) -> {});
     }
 
@@ -249,6 +250,7 @@ final class Evolution {
         state.cycle++;
         state.mediation.begunAgain();
         state.resolved = false;
+        state.resolvedAt = null;
         state.onTheSpot = false;
         state.confirmed = false;
         state.closedOut = false;

@@ -1,7 +1,7 @@
 package io.doorstep.command.cases.rate;
 
 import static io.doorstep.command.cases.decision.Refusal.NOT_RESOLVED_YET;
-import static io.doorstep.command.cases.decision.Refusal.RATED_ALREADY;
+import static io.doorstep.command.cases.decision.Refusal.RATING_WINDOW_OVER;
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
 import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** 满意度评价。 Put the petitioner's rating on record, once for each target and cycle. */
+/** 满意度评价。 Put the petitioner's rating on record, while the time to rate runs; a later one replaces an earlier one of the same target and cycle. */
 public record RateSatisfaction(
         CaseId caseId,
         @Nullable Instant occurredAt,
@@ -35,8 +35,21 @@ public record RateSatisfaction(
         at.only(PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP, SUPERVISOR, VISITING_CADRE);
         before.mustBeOnRecord();
         NOT_RESOLVED_YET.when(!before.resolved());
-        RATED_ALREADY.when(before.rated(target.name()));
+        RATING_WINDOW_OVER.when(!at.imported() && rating != Satisfaction.WINDOW_OVER && windowOver(before, at));
         var id = caseId.value();
         return List.of(new SatisfactionRated(id, at.when(), target.name(), rating.name(), at.sealIfAny(id, comment)));
+    }
+
+    /** The rules of the day of the opinion say how long it may be rated. */
+    private static boolean windowOver(CaseState before, Circumstances at) {
+        var resolvedAt = before.resolvedAt();
+        if (resolvedAt == null) {
+            return false;
+        }
+        var deadlines = at.deadlines();
+        var lastDay = deadlines
+                .day(resolvedAt)
+                .plusDays(deadlines.policyAt(resolvedAt).ratingWindowDays());
+        return deadlines.overdue(lastDay, at.when());
     }
 }

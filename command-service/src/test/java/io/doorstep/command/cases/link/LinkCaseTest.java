@@ -1,6 +1,7 @@
 package io.doorstep.command.cases.link;
 
 import static io.doorstep.command.cases.decision.Refusal.LINKED_ALREADY;
+import static io.doorstep.command.cases.decision.Refusal.LINKED_OTHERWISE;
 import static io.doorstep.command.cases.decision.Refusal.LINKED_TO_ITSELF;
 import static io.doorstep.command.cases.decision.Refusal.NOT_LINKED;
 import static io.doorstep.command.cases.decision.Refusal.OTHER_CASE_UNKNOWN;
@@ -37,6 +38,21 @@ class LinkCaseTest {
         story.today("2026-07-02")
                 .when(BUREAU, new UnlinkCase(ID, null, OTHER, LinkKind.REPEAT_OF, WORDS))
                 .isRefused(NOT_LINKED);
+    }
+
+    @Test
+    void what_looked_alike_and_is_another_matter_is_a_fact_too_and_taken_back_before_the_opposite() {
+        var story = given(reported()).andOther(reported());
+        story.when(BUREAU, new LinkCase(ID, null, OTHER, LinkKind.NOT_REPEAT_OF, null))
+                .leaves(CaseLinked.class);
+        story.when(BUREAU, new LinkCase(ID, null, OTHER, LinkKind.REPEAT_OF, null))
+                .isRefused(LINKED_OTHERWISE);
+        story.today("2026-07-01")
+                .when(BUREAU, new UnlinkCase(ID, null, OTHER, LinkKind.NOT_REPEAT_OF, WORDS))
+                .leaves(CaseUnlinked.class);
+        story.today("2026-07-02")
+                .when(BUREAU, new LinkCase(ID, null, OTHER, LinkKind.REPEAT_OF, null))
+                .leaves(CaseLinked.class);
     }
 
     @Test
