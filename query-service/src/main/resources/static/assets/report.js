@@ -28,6 +28,9 @@ form.querySelector('[data-add-row]').addEventListener('click', () => addPerson()
 function arrange() {
   const kind = form.elements.kind.value;
   form.querySelectorAll('[data-only-kind]').forEach(part => { part.hidden = part.dataset.onlyKind !== kind; });
+  const ends = form.elements['settled.outcome'];
+  for (const end of ends.options) end.hidden = end.disabled = !end.dataset.kinds.split(' ').includes(kind);
+  if (ends.selectedOptions[0]?.disabled !== false) ends.value = [...ends.options].find(end => !end.disabled).value;
   document.getElementById('settled').disabled = !document.getElementById('settled-part').open;
 }
 form.addEventListener('change', arrange);

@@ -8,8 +8,11 @@ import io.doorstep.query.layout.Say;
 import io.doorstep.query.layout.Screen;
 import io.doorstep.query.layout.ScreenRequest;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.terms.CaseKind;
+import io.doorstep.terms.ResolutionOutcome;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.ui.Model;
@@ -71,11 +74,19 @@ class CaseScreen {
         model.addAttribute("at", request.getFirst("at"));
         model.addAttribute("knownAt", request.getFirst("knownAt"));
         model.addAttribute("choices", ListChoices.on(say.today(), reference));
+        model.addAttribute("outcomes", outcomes(CaseKind.valueOf(read.file().kind())));
         model.addAttribute(
                 "steps",
                 read.moment().isPresent()
                         ? NextSteps.of(read.found(), facts, read.viewer(), deadlines, now, repeatsAFinalOne)
                         : List.of());
         return "casepage/case";
+    }
+
+    private static List<String> outcomes(CaseKind kind) {
+        return Arrays.stream(ResolutionOutcome.values())
+                .filter(one -> one.fits(kind))
+                .map(ResolutionOutcome::name)
+                .toList();
     }
 }

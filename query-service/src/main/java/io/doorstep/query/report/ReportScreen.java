@@ -6,10 +6,14 @@ import io.doorstep.query.layout.ListChoices;
 import io.doorstep.query.layout.Say;
 import io.doorstep.query.layout.Screen;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.terms.CaseKind;
 import io.doorstep.terms.ResolutionOutcome;
 import io.doorstep.terms.Stance;
 import io.doorstep.terms.VisitType;
 import io.doorstep.web.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,7 +34,7 @@ class ReportScreen {
     String form(@ModelAttribute("frame") Frame frame, @ModelAttribute("say") Say say, Model model) {
         onlyWhoReports(frame);
         model.addAttribute("choices", ListChoices.on(say.today(), reference));
-        model.addAttribute("outcomes", Say.names(ResolutionOutcome.class));
+        model.addAttribute("outcomes", outcomes());
         model.addAttribute("stances", Say.names(Stance.class));
         model.addAttribute("visitTypes", Say.names(VisitType.class));
         return "report/report";
@@ -42,6 +46,20 @@ class ReportScreen {
         model.addAttribute(
                 "similar", similar.to(LookFor.parse(wanted), SignedIn.now().actor()));
         return "report/similar";
+    }
+
+    /** 办理结果。 With the kinds of matter that can end so, for the form to offer no other. */
+    record Outcome(String name, String kinds) {}
+
+    private static List<Outcome> outcomes() {
+        return Arrays.stream(ResolutionOutcome.values())
+                .map(one -> new Outcome(
+                        one.name(),
+                        Arrays.stream(CaseKind.values())
+                                .filter(one::fits)
+                                .map(CaseKind::name)
+                                .collect(Collectors.joining(" "))))
+                .toList();
     }
 
     private static void onlyWhoReports(Frame frame) {

@@ -3,7 +3,9 @@ package io.doorstep.query.statistics;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.Cycle;
 import io.doorstep.query.asof.Resolution;
+import io.doorstep.terms.CaseKind;
 import io.doorstep.terms.CaseStatus;
+import io.doorstep.terms.ResolutionOutcome;
 import io.doorstep.terms.ResolutionResult;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,14 @@ final class Cohorts {
 
     static List<Counted> closeOut(CaseAsOf state, Window window) {
         return cohort(state, window, state.exit() == null && state.cycle().closedOutAt() != null);
+    }
+
+    static List<Counted> adoption(CaseAsOf state, Window window) {
+        if (!state.matter().kind().equals(CaseKind.SUGGESTION.name())) {
+            return List.of();
+        }
+        var how = state.cycle().resolution();
+        return cohort(state, window, how != null && how.outcome().equals(ResolutionOutcome.ADOPTED.name()));
     }
 
     static List<Counted> repeat(CaseAsOf state, Window window) {

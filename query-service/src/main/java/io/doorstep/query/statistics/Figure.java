@@ -38,7 +38,9 @@ enum Figure {
     /** 满意率（承办单位）。 Of the ratings of the handling unit: satisfied or mostly. */
     SATISFACTION_UNIT("satisfactionUnit"),
     /** 参评率（承办单位）。 Of those who could rate the handling unit: who did. */
-    PARTICIPATION_UNIT("participationUnit");
+    PARTICIPATION_UNIT("participationUnit"),
+    /** 建议采纳率。 Of the suggestions reported in the window: adopted. */
+    ADOPTION("adoption");
 
     static final String DEFINITIONS = "2026-2";
 
@@ -79,6 +81,7 @@ enum Figure {
             case PARTICIPATION_BUREAU -> Ratings.participation(state, window, RatingTarget.PETITION_BUREAU);
             case SATISFACTION_UNIT -> Ratings.satisfaction(state, window, RatingTarget.HANDLING_UNIT);
             case PARTICIPATION_UNIT -> Ratings.participation(state, window, RatingTarget.HANDLING_UNIT);
+            case ADOPTION -> Cohorts.adoption(state, window);
         };
     }
 }

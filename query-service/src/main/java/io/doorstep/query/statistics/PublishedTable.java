@@ -102,7 +102,8 @@ record PublishedTable(
                     TIMELY_ACCEPTANCE,
                     SETTLEMENT,
                     REVISIT_CONFIRMATION,
-                    REOPEN -> new long[] {in, of - in};
+                    REOPEN,
+                    ADOPTION -> new long[] {in, of - in};
             case RESOLUTION_FLOW, CLOSE_OUT -> {
                 var near = row.tally(Figure.RESOLUTION);
                 yield new long[] {in, of - in, apart(in, near.numerator()), apart(of, near.denominator())};

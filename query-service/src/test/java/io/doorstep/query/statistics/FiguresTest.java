@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.doorstep.events.cases.CaseDiverted;
 import io.doorstep.events.cases.CaseLinked;
 import io.doorstep.events.cases.CaseMerged;
+import io.doorstep.events.cases.CaseResolved;
 import io.doorstep.events.cases.CaseVoided;
 import io.doorstep.events.cases.CaseWithdrawn;
 import io.doorstep.query.asof.CaseFold;
@@ -182,6 +183,34 @@ class FiguresTest {
 
         assertThat(tally(Figure.REPEAT, ALL, Stream.of(reported("a"), repeat)).shown())
                 .isEqualTo("50.00 %");
+    }
+
+    @Test
+    void of_313_suggestions_37_adopted_is_11_82_per_cent() {
+        var lives = IntStream.range(0, 313).mapToObj(n -> suggestion("s" + n, n < 37 ? "ADOPTED" : "NOT_ADOPTED"));
+
+        assertThat(tally(Figure.ADOPTION, ALL, Stream.concat(lives, Stream.of(resolved("petition"))))
+                        .shown())
+                .isEqualTo("11.82 %");
+    }
+
+    private static Life suggestion(String id, String outcome) {
+        var life = new Life(id);
+        return life.on(0, life.reported(0, "SUGGESTION", List.of()))
+                .on(
+                        5,
+                        new CaseResolved(
+                                id,
+                                day(5),
+                                outcome,
+                                "SETTLED",
+                                Life.WORDS,
+                                List.of(),
+                                null,
+                                null,
+                                false,
+                                null,
+                                "national-1"));
     }
 
     @Test

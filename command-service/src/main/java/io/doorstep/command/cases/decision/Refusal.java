@@ -63,6 +63,7 @@ public enum Refusal {
     EVIDENCE_MISSING,
     ATTACHMENT_NOT_ON_RECORD,
     ADOPTED_ONLY_FOR_SUGGESTIONS,
+    OUTCOME_OF_ANOTHER_KIND,
 
     /** Mediation. */
     NOT_A_DISPUTE,

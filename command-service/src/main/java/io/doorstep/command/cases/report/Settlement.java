@@ -3,6 +3,7 @@ package io.doorstep.command.cases.report;
 import static io.doorstep.command.cases.decision.Refusal.EVIDENCE_MISSING;
 
 import io.doorstep.command.cases.decision.Circumstances;
+import io.doorstep.command.cases.decision.Outcomes;
 import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.CaseResolved;
 import io.doorstep.events.cases.CaseVisited;
@@ -36,6 +37,7 @@ public record Settlement(
 
     List<CaseEvent> facts(String caseId, CaseKind kind, String place, Circumstances at) {
         EVIDENCE_MISSING.when(evidence.words().isBlank());
+        Outcomes.check(outcome, kind, at);
         var facts = new ArrayList<CaseEvent>();
         var visit = visitType == null ? null : visit(caseId, place, visitType, at);
         if (visit != null) {

@@ -1,6 +1,5 @@
 package io.doorstep.command.cases.resolve;
 
-import static io.doorstep.command.cases.decision.Refusal.ADOPTED_ONLY_FOR_SUGGESTIONS;
 import static io.doorstep.command.cases.decision.Refusal.EVIDENCE_MISSING;
 import static io.doorstep.command.cases.decision.Refusal.NOT_ACCEPTED;
 import static io.doorstep.command.cases.decision.Refusal.NOT_ASSIGNED;
@@ -15,6 +14,7 @@ import static io.doorstep.terms.Role.VISITING_CADRE;
 import io.doorstep.command.cases.decision.CaseCommand;
 import io.doorstep.command.cases.decision.CaseState;
 import io.doorstep.command.cases.decision.Circumstances;
+import io.doorstep.command.cases.decision.Outcomes;
 import io.doorstep.command.cases.values.CaseId;
 import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.CaseResolved;
@@ -50,7 +50,7 @@ public record ResolveCase(
         if (!before.settledBy(visitId) && proofs.stream().noneMatch(proof -> proof.settles(before))) {
             checkHandling(before, at);
         }
-        ADOPTED_ONLY_FOR_SUGGESTIONS.when(outcome == ResolutionOutcome.ADOPTED && before.kind() != CaseKind.SUGGESTION);
+        Outcomes.check(outcome, before.kind(), at);
         EVIDENCE_MISSING.when(proofs.isEmpty() && visitId == null);
         proofs.forEach(proof -> proof.check(before));
         return List.of(resolved(before, at));

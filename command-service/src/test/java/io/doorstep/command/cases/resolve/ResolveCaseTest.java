@@ -6,6 +6,7 @@ import static io.doorstep.command.cases.decision.Refusal.EVIDENCE_MISSING;
 import static io.doorstep.command.cases.decision.Refusal.NOT_ACCEPTED;
 import static io.doorstep.command.cases.decision.Refusal.NOT_ASSIGNED;
 import static io.doorstep.command.cases.decision.Refusal.NOT_OF_THE_ANSWERING_UNIT;
+import static io.doorstep.command.cases.decision.Refusal.OUTCOME_OF_ANOTHER_KIND;
 import static io.doorstep.command.cases.decision.Refusal.RESOLVED_ALREADY;
 import static io.doorstep.command.cases.decision.Refusal.VISIT_NOT_ON_RECORD;
 import static io.doorstep.command.testing.CaseStory.BUREAU;
@@ -26,9 +27,11 @@ import static io.doorstep.events.cases.CaseStories.signed;
 import static io.doorstep.events.cases.CaseStories.visited;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.doorstep.events.cases.CaseCorrected;
 import io.doorstep.events.cases.CaseResolved;
 import io.doorstep.events.cases.CaseStories;
 import io.doorstep.events.cases.CaseVisited;
+import io.doorstep.events.cases.Change;
 import io.doorstep.events.cases.Evidence;
 import io.doorstep.terms.EvidenceType;
 import io.doorstep.terms.ResolutionOutcome;
@@ -144,6 +147,26 @@ class ResolveCaseTest {
                         UNIT_HANDLER,
                         with(ResolutionOutcome.ADOPTED, null, new Proof(EvidenceType.TEXT, new Private("x"), null)))
                 .isRefused(ADOPTED_ONLY_FOR_SUGGESTIONS);
+    }
+
+    @Test
+    void a_suggestion_is_adopted_or_not_and_nothing_else() {
+        var proof = new Proof(EvidenceType.TEXT, new Private("x"), null);
+        var story = given(reported(), asSuggestion(), assigned(), signed(), accepted());
+        story.when(UNIT_HANDLER, with(ResolutionOutcome.SUPPORTED, null, proof)).isRefused(OUTCOME_OF_ANOTHER_KIND);
+        story.when(UNIT_HANDLER, with(ResolutionOutcome.MEDIATED, null, proof)).isRefused(OUTCOME_OF_ANOTHER_KIND);
+        assertThat(story.when(UNIT_HANDLER, with(ResolutionOutcome.NOT_ADOPTED, null, proof))
+                        .leaves(CaseResolved.class)
+                        .outcome())
+                .isEqualTo("NOT_ADOPTED");
+    }
+
+    private static CaseCorrected asSuggestion() {
+        return new CaseCorrected(
+                CaseStories.CASE,
+                on("2026-03-03"),
+                List.of(new Change("kind", "PETITION", "SUGGESTION", null, null)),
+                CaseStories.sealed("reason"));
     }
 
     @Test
