@@ -24,6 +24,8 @@ class PagesTest {
             new Checked("assignments", "dispatcher", "/lists/assignments"),
             new Checked("supervision", "supervisor", "/supervision"),
             new Checked("returns", "dispatcher", "/supervision/returns"),
+            new Checked("meetings", "officer", "/meetings"),
+            new Checked("meeting-new", "cadre", "/meetings/new"),
             new Checked("closeouts", "supervisor", "/lists/closeouts"),
             new Checked("problems-print", "officer", "/lists/problems/print"),
             new Checked("report", "officer", "/cases/new"),

@@ -87,6 +87,11 @@ final class NextSteps {
     private void answering() {
         var unit = found.answering().orElse(null);
         add("assign", "assignments", inHandling(), PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP);
+        if (unit == null
+                && found.matter().kind().equals(CaseKind.VILLAGE_ISSUE.name())
+                && !reader.is(PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP)) {
+            add("assign", "assignments", inHandling(), VISITING_CADRE);
+        }
         if (unit != null && unit.returnProposedAt() != null) {
             add("decideReturn", "returns/decision", open(), PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP);
         }

@@ -46,6 +46,7 @@ public record Frame(
         HELP.put("/due", "/due");
         HELP.put("/rules", "/due");
         HELP.put("/supervision", "/supervision");
+        HELP.put("/meetings", "/meeting");
         HELP.put("/figures", "/figures");
         HELP.put("/compliance", "/figures");
         HELP.put("/annual", "/figures");

@@ -7,6 +7,7 @@ import static io.doorstep.command.cases.decision.Refusal.REPORT_BACK_BEFORE_ASSI
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
 import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
+import static io.doorstep.terms.Role.VISITING_CADRE;
 
 import io.doorstep.command.cases.decision.CaseCommand;
 import io.doorstep.command.cases.decision.CaseState;
@@ -15,6 +16,7 @@ import io.doorstep.command.cases.values.Assignee;
 import io.doorstep.command.cases.values.CaseId;
 import io.doorstep.events.cases.CaseAssigned;
 import io.doorstep.events.cases.CaseEvent;
+import io.doorstep.terms.CaseKind;
 import io.doorstep.vault.Private;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +35,11 @@ public record AssignCase(
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {
-        at.only(PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP);
+        if (atTheMeeting(before)) {
+            at.only(PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP, VISITING_CADRE);
+        } else {
+            at.only(PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP);
+        }
         before.mustBeInHandling();
         ASSIGNEE_IS_ACCUSED.when(before.accuses(to.unit()));
         ASSIGNEE_IS_RECUSED.when(isRecused(before, to.officer()) || isRecused(before, to.leadOfficer()));
@@ -44,6 +50,11 @@ public record AssignCase(
         var id = caseId.value();
         return List.of(new CaseAssigned(
                 id, at.when(), to.unit(), to.officer(), to.leadOfficer(), reportBackBy, at.sealIfAny(id, instruction)));
+    }
+
+    /** What a village meeting raises is handed out there and then, by the cadre who holds it. */
+    private static boolean atTheMeeting(CaseState before) {
+        return before.onRecord() && before.kind() == CaseKind.VILLAGE_ISSUE && before.unit() == null;
     }
 
     private static boolean isRecused(CaseState before, @Nullable String somebody) {

@@ -3,7 +3,9 @@ package io.doorstep.command.cases.assign;
 import static io.doorstep.command.cases.decision.Refusal.ASSIGNEE_ANSWERS_ALREADY;
 import static io.doorstep.command.cases.decision.Refusal.ASSIGNEE_IS_ACCUSED;
 import static io.doorstep.command.cases.decision.Refusal.REPORT_BACK_BEFORE_ASSIGNMENT;
+import static io.doorstep.command.cases.decision.Refusal.ROLE_MAY_NOT;
 import static io.doorstep.command.testing.CaseStory.BUREAU;
+import static io.doorstep.command.testing.CaseStory.CADRE;
 import static io.doorstep.command.testing.CaseStory.ID;
 import static io.doorstep.command.testing.CaseStory.given;
 import static io.doorstep.events.cases.CaseStories.reported;
@@ -11,8 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.doorstep.command.cases.values.Assignee;
 import io.doorstep.events.cases.CaseAssigned;
+import io.doorstep.events.cases.CaseCorrected;
 import io.doorstep.events.cases.CaseStories;
+import io.doorstep.events.cases.Change;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +53,21 @@ class AssignCaseTest {
         story.when(BUREAU, to(CaseStories.UNIT, null)).leaves(CaseAssigned.class);
         story.when(BUREAU, to(CaseStories.UNIT, null)).isRefused(ASSIGNEE_ANSWERS_ALREADY);
         story.when(BUREAU, to("u-other", "2026-06-29")).isRefused(REPORT_BACK_BEFORE_ASSIGNMENT);
+    }
+
+    @Test
+    void a_cadre_hands_out_what_a_village_meeting_raised_and_nothing_else() {
+        given(reported()).when(CADRE, to(CaseStories.UNIT, null)).isRefused(ROLE_MAY_NOT);
+        var story = given(reported(), asVillageIssue());
+        story.when(CADRE, to(CaseStories.UNIT, null)).leaves(CaseAssigned.class);
+        story.when(CADRE, to("u-other", null)).isRefused(ROLE_MAY_NOT);
+    }
+
+    private static CaseCorrected asVillageIssue() {
+        return new CaseCorrected(
+                CaseStories.CASE,
+                CaseStories.on("2026-03-03"),
+                List.of(new Change("kind", "PETITION", "VILLAGE_ISSUE", null, null)),
+                CaseStories.sealed("reason"));
     }
 }
