@@ -28,7 +28,7 @@ form.querySelector('[data-more-rows]').addEventListener('click', () => {
 function tell(n, text, ok) {
   const place = rows[n].querySelector('[data-told-row]');
   place.textContent = text;
-  place.className = ok ? 'told note' : 'told wrong';
+  place.className = ok ? 'told note' : 'told bad';
 }
 const said = problem => [problem.title, ...(problem.errors ?? []).map(fault => fault.message)].filter(Boolean).join(' ') || words.failed;
 
@@ -46,9 +46,8 @@ async function row(meeting, one) {
   if (!reported.ok || !one.unit) return reported;
   const assigned = await send(`/api/cases/${one.caseId}/assignments`, {
     unit: one.unit, officer: one.officer, reportBackBy: one.by, occurredAt: happened(meeting, 1), lateEntryReason: meeting.lateEntryReason,
-  });
-  // what was assigned before, as far as it was known, is what this row wanted
-  return assigned.ok || assigned.body.code === 'ASSIGNEE_ANSWERS_ALREADY' ? reported : assigned;
+  }, one.caseId); // the row's own key: assigned once, however often it is sent
+  return assigned.ok ? reported : assigned;
 }
 
 form.addEventListener('submit', async event => {

@@ -6,6 +6,8 @@ import io.doorstep.identity.Actor;
 import io.doorstep.reference.Place;
 import io.doorstep.reference.PlaceLevel;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.terms.AgreementForm;
+import io.doorstep.terms.ConfirmationDecision;
 import io.doorstep.terms.DiversionRoute;
 import io.doorstep.terms.LinkKind;
 import io.doorstep.terms.RatingTarget;
@@ -37,6 +39,8 @@ import org.springframework.context.MessageSource;
 public final class Say {
 
     private static final List<Class<? extends Enum<?>>> CHOSEN_IN_FORMS = List.of(
+            AgreementForm.class,
+            ConfirmationDecision.class,
             DiversionRoute.class,
             ErasureGround.class,
             LinkKind.class,
