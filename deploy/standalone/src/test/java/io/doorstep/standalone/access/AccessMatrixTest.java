@@ -279,6 +279,8 @@ class AccessMatrixTest {
                 .replace("{format}", "csv")
                 .replace("{extension}", "csv")
                 .replace("{list}", "problems")
+                .replace("{place}", "430525001001")
+                .replace("{day}", "2026-06-01")
                 .replace("{name}", rule.path().contains("pictures") ? "login" : "start");
         assertThat(path).doesNotContain("{");
         return path + Requests.QUERIES.getOrDefault(rule.name(), "");
