@@ -190,6 +190,7 @@ public final class Node implements AutoCloseable {
         ProviderWiring.class,
         LimitsWiring.class,
         ReferenceWiring.class,
+        ReminderWiring.class,
         RightsWiring.class,
         SecurityWiring.class,
         SessionWiring.class,

@@ -61,6 +61,16 @@ public final class Desk {
         return known(actor, caseId, clock.instant());
     }
 
+    /** All that is on record of a case, whoever may know of it; for the clock, which tells nobody. */
+    public Optional<CaseHistory> record(String caseId) {
+        return otherCases.find(caseId);
+    }
+
+    /** Whether somebody may know of a case that stands like this. */
+    public boolean mayKnow(Actor actor, CaseState standing) {
+        return sightOf(actor, clock.instant()).covers(standing);
+    }
+
     Optional<CaseState> known(Actor actor, String caseId, Instant now) {
         return otherCases
                 .find(caseId)

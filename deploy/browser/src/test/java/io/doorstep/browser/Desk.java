@@ -42,6 +42,11 @@ final class Desk implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /** Those of them that show some words. */
+    Locator find(String selector, String words) {
+        return page.locator(selector).filter(new Locator.FilterOptions().setHasText(words));
+    }
+
     void signIn(String id, String password) {
         open("/login");
         page.locator("[name=id]").fill(id);

@@ -32,6 +32,8 @@ class PagesTest {
             new Checked("case", "officer", "/cases/{case}"),
             new Checked("case-then", "supervisor", "/cases/{case}?at=2026-06-30"),
             new Checked("due", "supervisor", "/due"),
+            new Checked("reminders", "officer", "/reminders"),
+            new Checked("outbox", "admin", "/outbox"),
             new Checked("rules", "admin", "/rules"),
             new Checked("what-if", "supervisor", "/rules/what-if?version=national-1"),
             new Checked("figures", "supervisor", "/figures"),

@@ -1,12 +1,11 @@
 package io.doorstep.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.doorstep.browser.Casework.choose;
+import static io.doorstep.browser.Casework.report;
+import static io.doorstep.browser.Casework.step;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -114,37 +113,6 @@ class StoryTest {
 
     // what a busy test machine takes on top of the two seconds; the acceptance script measures them
     private static final int SLOW_MACHINE = 8000;
-
-    private static String report(Desk officer, String title, String phone) {
-        officer.open("/cases/new");
-        choose(officer.find("#report"), "#r-category", "0101");
-        choose(officer.find("#report"), "#r-place", "wcjd");
-        officer.find("[name=title]").fill(title);
-        officer.find("[name='petitioners[0].name']").fill("赵某甲");
-        officer.find("[name='petitioners[0].phone']").fill(phone);
-        officer.find("[name=statement]").fill("多次反映，希望尽快解决。");
-        officer.find("[name=statement]").press("Control+Enter");
-        officer.page().waitForURL(Pattern.compile("/cases/[0-9a-f-]{36}\\?version=\\d+"));
-        return officer.page().url().replaceFirst("\\?.*", "");
-    }
-
-    /** Types into a box until the list of choices has what is meant, and takes it with Enter. */
-    private static void choose(Locator form, String box, String words) {
-        form.locator(box).fill(words);
-        form.locator(box + "-options [data-value]")
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
-        form.locator(box).press("Enter");
-    }
-
-    private static void step(Desk desk, String verb, Consumer<Locator> fill) {
-        var form = desk.find("#step-" + verb);
-        form.locator("> summary").click();
-        fill.accept(form);
-        var before = desk.find("[data-version]").getAttribute("data-version");
-        form.locator("button[type=submit]").click();
-        assertThat(desk.find("[data-version]")).not().hasAttribute("data-version", before);
-    }
 
     private static void onlyOn(Desk desk, String lists, String title) {
         for (var list : new String[] {"problems", "assignments", "closeouts"}) {

@@ -5,6 +5,7 @@ import io.doorstep.terms.LinkKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -117,5 +118,14 @@ public record CaseAsOf(
         return answering()
                 .map(one -> one.signedAt() == null ? CaseStatus.ASSIGNED : CaseStatus.SIGNED)
                 .orElse(CaseStatus.REPORTED);
+    }
+
+    /** When it was first resolved after a moment, in whatever cycle; what was to be reported back by then, was. */
+    Optional<Instant> resolvedSince(Instant moment) {
+        return cycles.stream()
+                .map(Cycle::resolvedAt)
+                .filter(Objects::nonNull)
+                .filter(resolved -> !resolved.isBefore(moment))
+                .findFirst();
     }
 }

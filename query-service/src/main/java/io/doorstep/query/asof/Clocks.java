@@ -76,7 +76,7 @@ public final class Clocks {
                     CaseAssigned.class,
                     assignment.assignedAt(),
                     assignment.reportBackBy(),
-                    cycle.resolvedAt());
+                    found.resolvedSince(assignment.assignedAt()).orElse(null));
         }
         var clock = cycle.clock();
         if (cycle.acceptedAt() != null || cycle.handlingDue() != null) {

@@ -1,5 +1,7 @@
 package io.doorstep.query.asof;
 
+import io.doorstep.duties.OpenDuties;
+import io.doorstep.duties.OpenDuty;
 import io.doorstep.duties.PassedDuties;
 import io.doorstep.duties.PassedDuty;
 import io.doorstep.events.cases.DeadlinePassed;
@@ -15,7 +17,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 到期事务表。 What has to be done by a day in each case, as all that is known now says; kept with every fact. */
-public final class DutyTable implements PassedDuties {
+public final class DutyTable implements PassedDuties, OpenDuties {
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
@@ -81,6 +83,38 @@ public final class DutyTable implements PassedDuties {
                         row.getDate("last_day").toLocalDate(),
                         row.getObject("ends_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    @Override
+    public List<OpenDuty> endingOn(LocalDate lastDay) {
+        return jdbc.sql("""
+                select d.case_id, s.version, d.clock, d.cycle, d.last_day, d.known_since
+                  from reading.duty d
+                  join reading.case_state s
+                    on s.case_id = d.case_id and s.recorded_to = :forever and s.occurred_to = :forever
+                 where d.last_day = :day
+                 order by d.case_id, d.clock
+                """)
+                .param("forever", SqlTime.of(Rectangle.FOREVER))
+                .param("day", Date.valueOf(lastDay))
+                .query((row, n) -> new OpenDuty(
+                        row.getString("case_id"),
+                        row.getLong("version"),
+                        row.getString("clock"),
+                        row.getInt("cycle"),
+                        row.getDate("last_day").toLocalDate(),
+                        row.getObject("known_since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public boolean isOpen(String caseId, String clock, int cycle, LocalDate lastDay) {
+        return jdbc.sql("select count(*) from reading.duty where case_id = ? and clock = ? and cycle = ?"
+                                + " and last_day = ?")
+                        .params(caseId, clock, cycle, Date.valueOf(lastDay))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     void clear() {

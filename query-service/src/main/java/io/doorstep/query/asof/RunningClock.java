@@ -90,7 +90,9 @@ public record RunningClock(String name, Instant start, LocalDate due) {
             if (signedAt != null && cycle.noticeGivenAt() == null) {
                 add(clocks, "NOTICE", signedAt, cycle.noticeDue());
             }
-            add(clocks, REPORT_BACK, assignment.assignedAt(), assignment.reportBackBy());
+            if (state.resolvedSince(assignment.assignedAt()).isEmpty()) {
+                add(clocks, REPORT_BACK, assignment.assignedAt(), assignment.reportBackBy());
+            }
         });
         var clock = cycle.clock();
         var byKind = DeadlineClock.startedByAcceptanceOf(

@@ -1,5 +1,6 @@
 package io.doorstep.query.duework;
 
+import io.doorstep.duties.OpenDuty;
 import io.doorstep.identity.Actor;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.CaseFilter;
@@ -29,9 +30,6 @@ import org.springframework.stereotype.Component;
 /** 查到期待办。 What is due, in the order of its last days, for somebody, his unit, or all that he may know of. */
 @Component
 class DueWork {
-
-    /** What the petition office owes: before a unit answers for the case, and when it is back from it. */
-    private static final List<String> OFFICE = List.of("TRANSFER", "REVISIT", "REVIEW", "RECHECK");
 
     private static final String DUTIES = "join reading.duty d on d.case_id = s.case_id";
 
@@ -98,7 +96,7 @@ class DueWork {
             return seen;
         }
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("office", OFFICE);
+        parameters.put("office", OpenDuty.OF_THE_OFFICE);
         var unit = reader.unit() == null ? "" : reader.unit();
         String answering;
         if (whose == Whose.UNIT) {
@@ -130,7 +128,7 @@ class DueWork {
                 row.text("kind"),
                 row.text("status"),
                 clock,
-                OFFICE.contains(clock) ? "OFFICE" : "UNIT",
+                OpenDuty.OF_THE_OFFICE.contains(clock) ? "OFFICE" : "UNIT",
                 row.moment("started_at"),
                 Objects.requireNonNull(row.day("last_day")),
                 Objects.requireNonNull(row.daysLeft("last_day")),

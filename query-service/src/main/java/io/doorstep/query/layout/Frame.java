@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader null when nobody is signed in
  * @param name of the reader; his id where none is known
  * @param offset of the office's zone, such as {@code +08:00}: times in forms are meant there
+ * @param unread how many reminders he has not read
  */
 public record Frame(
         String language,
@@ -34,7 +35,8 @@ public record Frame(
         @Nullable Actor reader,
         @Nullable String name,
         @Nullable String unitName,
-        String offset) {
+        String offset,
+        long unread) {
 
     private static final Map<String, String> HELP = new LinkedHashMap<>();
 
@@ -47,6 +49,8 @@ public record Frame(
         HELP.put("/rules", "/due");
         HELP.put("/supervision", "/supervision");
         HELP.put("/meetings", "/meeting");
+        HELP.put("/reminders", "/due");
+        HELP.put("/outbox", "/accounts");
         HELP.put("/figures", "/figures");
         HELP.put("/compliance", "/figures");
         HELP.put("/annual", "/figures");
@@ -118,6 +122,11 @@ public record Frame(
     /** Whether orders of supervision and returns concern the reader beyond his own cases. */
     public boolean seesSupervision() {
         return reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER, DISPATCHER, UNIT_HEAD);
+    }
+
+    /** Whether what cannot be sent concerns the reader. */
+    public boolean keepsOutbox() {
+        return reader != null && reader.is(ADMINISTRATOR);
     }
 
     /** Whether accounts concern the reader. */

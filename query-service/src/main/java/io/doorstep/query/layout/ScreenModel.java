@@ -4,6 +4,7 @@ import io.doorstep.identity.SignedIn;
 import io.doorstep.identity.SignedInAccount;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.reminders.ReminderBook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -22,9 +23,16 @@ public class ScreenModel {
     private final Deadlines deadlines;
     private final Clock clock;
     private final ZoneId zone;
+    private final ReminderBook reminders;
 
     public ScreenModel(
-            MessageSource messages, ReferenceData reference, Deadlines deadlines, Clock clock, ZoneId officeZone) {
+            MessageSource messages,
+            ReferenceData reference,
+            Deadlines deadlines,
+            Clock clock,
+            ZoneId officeZone,
+            ReminderBook reminders) {
+        this.reminders = reminders;
         this.messages = messages;
         this.reference = reference;
         this.deadlines = deadlines;
@@ -53,6 +61,7 @@ public class ScreenModel {
                         ? signedIn.account().name()
                         : actor == null ? null : say.officer(actor.id()),
                 actor == null ? null : say.unit(actor.unit()),
-                zone.getRules().getOffset(now).getId());
+                zone.getRules().getOffset(now).getId(),
+                actor == null ? 0 : reminders.unread(actor.id()));
     }
 }

@@ -13,6 +13,7 @@ import io.doorstep.identity.rights.Rights;
 import io.doorstep.identity.signin.Person;
 import io.doorstep.identity.signin.Sessions;
 import io.doorstep.query.layout.Screen;
+import io.doorstep.reminders.MailAddresses;
 import io.doorstep.web.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class MeScreen {
     private final FactorRule factorRule;
     private final Passkeys passkeys;
     private final Site site;
+    private final MailAddresses mails;
     private final Clock clock;
 
     MeScreen(
@@ -44,7 +46,9 @@ class MeScreen {
             FactorRule factorRule,
             Passkeys passkeys,
             Site site,
+            MailAddresses mails,
             Clock clock) {
+        this.mails = mails;
         this.factors = factors;
         this.factorRule = factorRule;
         this.passkeys = passkeys;
@@ -66,6 +70,7 @@ class MeScreen {
         model.addAttribute("passwordChangedAt", somebody.passwordChangedAt());
         model.addAttribute("factor", factors.isOn(id));
         model.addAttribute("codesLeft", factors.recoveryCodesLeft(id));
+        model.addAttribute("mail", mails.of(id).orElse(null));
         model.addAttribute("passkeys", passkeys.of(id));
         model.addAttribute("domain", site.domain());
         model.addAttribute("sessions", sessions.of(id, session == null ? null : session.getId()));

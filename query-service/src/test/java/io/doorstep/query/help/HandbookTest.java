@@ -65,10 +65,12 @@ class HandbookTest {
                 "/security-log",
                 "/privacy",
                 "/access-log",
+                "/reminders",
+                "/outbox",
                 "/login"
             })
     void each_page_has_its_help(String path) {
-        var help = new Frame("zh", path, null, null, null, "+08:00").help();
+        var help = new Frame("zh", path, null, null, null, "+08:00", 0).help();
         assertThat(handbook.page(help.substring(1))).isPresent();
     }
 

@@ -22,6 +22,8 @@ import io.doorstep.query.asof.VersionGate;
 import io.doorstep.reference.Paths;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.ReferencePaths;
+import io.doorstep.reminders.Outbox;
+import io.doorstep.reminders.ReminderBook;
 import io.doorstep.terms.Role;
 import io.doorstep.vault.MasterKey;
 import io.doorstep.vault.SealedFiles;
@@ -295,6 +297,16 @@ public final class Office implements AutoCloseable {
         @Bean
         KeptMappings keptMappings(JdbcClient jdbc, Vault vault) {
             return new KeptMappings(jdbc, vault);
+        }
+
+        @Bean
+        ReminderBook reminderBook(Reading reading, Clock clock) {
+            return new ReminderBook(reading.jdbc(), clock);
+        }
+
+        @Bean
+        Outbox outbox(Reading reading, Clock clock) {
+            return new Outbox(reading.jdbc(), clock);
         }
 
         @Bean

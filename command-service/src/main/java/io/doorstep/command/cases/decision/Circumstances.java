@@ -75,9 +75,9 @@ public interface Circumstances {
     /** Who recorded the fact, for whom, from where, and whether late. */
     Map<String, ?> metadataOf(CaseEvent fact, CaseHistory history);
 
-    /** Refuses when the asker has none of the roles; facts of a ledger were decided long ago. */
+    /** Refuses when the asker has none of the roles; facts of a ledger were decided long ago, and the clock follows rules. */
     default void only(Role... roles) {
-        Refusal.ROLE_MAY_NOT.when(!imported() && !actor().is(roles));
+        Refusal.ROLE_MAY_NOT.when(!imported() && !byTheClock() && !actor().is(roles));
     }
 
     /** Refuses when the asker is not of the unit that answers; petition officers and dispatchers act for every unit. */

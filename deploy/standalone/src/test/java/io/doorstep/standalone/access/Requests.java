@@ -53,6 +53,11 @@ final class Requests {
             Map.entry("POST /api/cases", report("430525001001", "本街道新的一件", "DISPUTE", "[]")),
             Map.entry("POST /api/views", "{\"list\": \"problems\", \"name\": \"我的\", \"query\": \"\"}"),
             Map.entry("POST /api/views/removal", "{\"list\": \"problems\", \"name\": \"我的\"}"),
+            Map.entry("POST /api/reminders/read", "{}"),
+            Map.entry("POST /api/me/mail", "{\"mail\": \"m%n@county.example\"}"),
+            Map.entry(
+                    "POST /api/outbox/decisions",
+                    "{\"reminder\": \"r\", \"carrier\": \"MAIL\", \"recipient\": \"handler\", \"sendAgain\": false}"),
             Map.entry("POST /api/tokens", "{\"name\": \"矩阵%u\", \"days\": 1}"),
             Map.entry("POST /api/tokens/revocation", "{\"name\": \"没有\"}"),
             Map.entry(
