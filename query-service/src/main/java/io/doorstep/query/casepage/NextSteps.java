@@ -7,7 +7,6 @@ import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.HANDLER;
 import static io.doorstep.terms.Role.MEDIATOR;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
-import static io.doorstep.terms.Role.PRIVACY_OFFICER;
 import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.UNIT_HEAD;
 import static io.doorstep.terms.Role.VISITING_CADRE;
@@ -80,7 +79,7 @@ final class NextSteps {
             next.checking();
             next.pressing();
         }
-        next.recording();
+        new RecordingSteps(found).into(next.steps);
         return next.steps.all();
     }
 
@@ -209,27 +208,8 @@ final class NextSteps {
                     CLOSEOUT_APPROVER);
         }
         add("reopen", "reopening", null, PETITION_OFFICER, SUPERVISOR, COORDINATION_GROUP, CLOSEOUT_APPROVER);
-        add(
-                "rate",
-                "ratings",
-                when(ratingWindowOver(), "RATING_WINDOW_OVER"),
-                PETITION_OFFICER,
-                DISPATCHER,
-                COORDINATION_GROUP,
-                SUPERVISOR,
-                VISITING_CADRE);
+        new RatingSteps(found, deadlines, now).into(steps);
         new AppealSteps(found, deadlines, now).into(steps, handled);
-    }
-
-    /** Whether the days are over in which the petitioner may rate the work. */
-    private boolean ratingWindowOver() {
-        var resolvedAt = found.cycle().resolvedAt();
-        return resolvedAt != null
-                && deadlines.overdue(
-                        deadlines
-                                .day(resolvedAt)
-                                .plusDays(deadlines.policyAt(resolvedAt).ratingWindowDays()),
-                        now);
     }
 
     private void pressing() {
@@ -240,39 +220,6 @@ final class NextSteps {
         add("supervise", "supervision", null, SUPERVISOR, COORDINATION_GROUP);
         if (found.supervision().filter(order -> order.answeredAt() == null).isPresent()) {
             add("answerSupervision", "supervision/answer", mine(null), HANDLER, UNIT_HEAD, MEDIATOR, PETITION_OFFICER);
-        }
-    }
-
-    private void recording() {
-        var everybody = new Role[] {
-            PETITION_OFFICER,
-            DISPATCHER,
-            HANDLER,
-            UNIT_HEAD,
-            VISITING_CADRE,
-            MEDIATOR,
-            COORDINATION_GROUP,
-            SUPERVISOR,
-            CLOSEOUT_APPROVER
-        };
-        if (found.exit() != null && found.exit().which().name().equals("VOIDED")) {
-            return;
-        }
-        add("note", "notes", null, everybody);
-        add("attach", "attachments", null, everybody);
-        add("correct", "corrections", null, PETITION_OFFICER, DISPATCHER);
-        add("link", "links", null, PETITION_OFFICER, DISPATCHER);
-        if (found.exit() == null) {
-            add("merge", "merger", when(!found.open(), "CASE_IS_CLOSED_OUT"), PETITION_OFFICER, DISPATCHER);
-            add("withdraw", "withdrawal", when(!found.open(), "CASE_IS_CLOSED_OUT"), PETITION_OFFICER, DISPATCHER);
-        }
-        add("recuse", "recusals", null, everybody);
-        if (!found.recused().isEmpty()) {
-            add("liftRecusal", "recusals/lifting", null, SUPERVISOR, COORDINATION_GROUP);
-        }
-        add("void", "voiding", null, PETITION_OFFICER, DISPATCHER, SUPERVISOR);
-        if (!found.matter().petitioners().isEmpty()) {
-            add("erase", "erasures", null, PETITION_OFFICER, PRIVACY_OFFICER);
         }
     }
 

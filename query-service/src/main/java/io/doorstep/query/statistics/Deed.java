@@ -29,14 +29,14 @@ enum Deed {
 
     /** How often it was done in the window. */
     long times(CaseAsOf state, Window window) {
-        return gone(state)
+        return Outcomes.gone(state)
                 ? 0
                 : moments(state).filter(Objects::nonNull).filter(window::holds).count();
     }
 
     /** 督办. The orders of the window. */
     static Stream<Supervision> supervisions(CaseAsOf state, Window window) {
-        return gone(state)
+        return Outcomes.gone(state)
                 ? Stream.of()
                 : state.supervisions().stream().filter(order -> window.holds(order.orderedAt()));
     }
@@ -44,7 +44,7 @@ enum Deed {
     /** Whether a suggestion was taken up in the window. */
     static boolean adopted(CaseAsOf state, Window window) {
         return state.matter().kind().equals(CaseKind.SUGGESTION.name())
-                && !gone(state)
+                && !Outcomes.gone(state)
                 && state.cycle().resolution() != null
                 && window.holds(state.cycle().resolution().at())
                 && state.cycle().resolution().outcome().equals(ResolutionOutcome.ADOPTED.name());
@@ -67,10 +67,5 @@ enum Deed {
         return Stream.ofNullable(state.exit())
                 .filter(exit -> exit.which() == which)
                 .map(Exit::at);
-    }
-
-    private static boolean gone(CaseAsOf state) {
-        var exit = state.exit();
-        return exit != null && (exit.which() == CaseStatus.VOIDED || exit.which() == CaseStatus.MERGED);
     }
 }
