@@ -147,6 +147,11 @@ class AccessMatrixTest {
                         ReferenceKind.OFFICER,
                         new ByteArrayInputStream(officers.toString().getBytes(StandardCharsets.UTF_8)),
                         null);
+        // a node trusts its reference data for a moment before it looks again
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> nodes.stream()
+                        .map(each -> ask("officer", "/api/officers", null).body())
+                        .allMatch(officersThere -> officersThere.contains(id(Role.AUDITOR))));
     }
 
     private List<String> cases() {
