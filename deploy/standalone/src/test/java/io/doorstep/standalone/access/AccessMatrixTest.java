@@ -274,19 +274,11 @@ class AccessMatrixTest {
     }
 
     private String path(Rule rule, String caseId) {
-        var path = rule.path()
-                .replace("/accounts/{id}", "/accounts/no.such.account")
+        var path = Requests.filled(rule.path())
                 .replace("{id}", caseId)
                 .replace("{caseId}", caseId)
                 .replace("{sha256}", sha256)
-                .replace("{importId}", importId)
-                .replace("{document}", "file")
-                .replace("{format}", "csv")
-                .replace("{extension}", "csv")
-                .replace("{list}", "problems")
-                .replace("{place}", "430525001001")
-                .replace("{day}", "2026-06-01")
-                .replace("{name}", rule.path().contains("pictures") ? "login" : "start");
+                .replace("{importId}", importId);
         assertThat(path).doesNotContain("{");
         return path + Requests.QUERIES.getOrDefault(rule.name(), "");
     }

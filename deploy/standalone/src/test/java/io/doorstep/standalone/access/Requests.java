@@ -104,4 +104,16 @@ final class Requests {
         var wanted = "{\"title\": \"%s\", \"place\": \"%s\"}".formatted(title, place);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(wanted.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** An address with what is the same for every case put in. */
+    static String filled(String path) {
+        return path.replace("/accounts/{id}", "/accounts/no.such.account")
+                .replace("{document}", "file")
+                .replace("{format}", "csv")
+                .replace("{extension}", "csv")
+                .replace("{list}", "problems")
+                .replace("{place}", "430525001001")
+                .replace("{day}", "2026-06-01")
+                .replace("{name}", path.contains("pictures") ? "login" : "start");
+    }
 }

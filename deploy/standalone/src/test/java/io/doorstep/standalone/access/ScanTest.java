@@ -346,17 +346,11 @@ class ScanTest {
     }
 
     private static String path(String name, String id) {
-        var path = name.substring(name.indexOf(' ') + 1)
-                .replace("/accounts/{id}", "/accounts/no.such.account")
+        var path = Requests.filled(name.substring(name.indexOf(' ') + 1))
                 .replace("{id}", id)
                 .replace("{caseId}", id)
                 .replace("{sha256}", "0".repeat(64))
-                .replace("{importId}", UUID.randomUUID().toString())
-                .replace("{document}", "file")
-                .replace("{format}", "csv")
-                .replace("{extension}", "csv")
-                .replace("{list}", "problems")
-                .replace("{name}", name.contains("pictures") ? "login" : "start");
+                .replace("{importId}", UUID.randomUUID().toString());
         return path + Requests.QUERIES.getOrDefault(name, "");
     }
 
