@@ -34,8 +34,8 @@ class SimulatedYearTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 2);
-    private static final int CASES = Integer.getInteger("year.cases", 60);
-    private static final int DAYS = Integer.getInteger("year.days", 150);
+    private static final int CASES = Integer.getInteger("year.cases", 40);
+    private static final int DAYS = Integer.getInteger("year.days", 100);
     private static final Map<String, String> MAIL = Map.of(
             "officer", "officer@county.example",
             "handler", "handler@county.example",
