@@ -44,6 +44,10 @@ final class Casework {
     /** Opens a step of the case page, fills it in, sends it, and waits until the page has the case as it is then. */
     static void step(Desk desk, String verb, Consumer<Locator> fill) {
         var form = desk.find("#step-" + verb);
+        var folded = desk.find("#rare-steps:not([open]):has(#step-" + verb + ") > summary");
+        if (folded.count() > 0) {
+            folded.click();
+        }
         form.locator("> summary").click();
         fill.accept(form);
         var before = desk.find("[data-version]").getAttribute("data-version");
