@@ -1,6 +1,7 @@
 package io.doorstep.query.reminders;
 
 import io.doorstep.identity.Actor;
+import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.CaseFilter;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
@@ -22,16 +23,19 @@ class MyReminders {
 
     private final JdbcClient jdbc;
     private final CaseStates states;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    MyReminders(JdbcClient jdbc, CaseStates states, Clock clock) {
+    MyReminders(JdbcClient jdbc, CaseStates states, Deadlines deadlines, Clock clock) {
         this.jdbc = jdbc;
         this.states = states;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     List<ReminderItem> of(Actor reader, boolean unreadOnly, int most) {
-        var asked = states.seenBy(reader, Moment.present(clock.instant()), CaseFilter.ALL, MESSAGES)
+        var now = clock.instant();
+        var asked = states.seenBy(reader, Moment.present(now), CaseFilter.ALL, MESSAGES)
                 .and(new Fragment(
                         "m.carrier = 'PAGE' and m.recipient = :me and m.state in (:states)",
                         Map.of("me", reader.id(), "states", unreadOnly ? List.of("SENT") : List.of("SENT", "READ"))));
@@ -49,6 +53,7 @@ class MyReminders {
                         row.getString("clock"),
                         row.getObject("last_day", LocalDate.class),
                         row.getInt("days"),
+                        deadlines.daysLeft(row.getObject("last_day", LocalDate.class), now),
                         row.getString("level"),
                         row.getObject("made_at", OffsetDateTime.class).toInstant(),
                         row.getLong("open_duties") > 0,

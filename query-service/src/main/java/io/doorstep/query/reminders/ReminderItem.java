@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param clock what is to be done
  * @param days after the last day at which he was told; negative before it
+ * @param daysLeft calendar days from today to the last day; negative when it is past
  * @param level a constant of {@code Rung.Level}
  * @param open whether it is not done yet
  * @param read whether he said that he knows
@@ -20,6 +21,7 @@ record ReminderItem(
         String clock,
         LocalDate lastDay,
         int days,
+        long daysLeft,
         String level,
         Instant at,
         boolean open,

@@ -51,7 +51,7 @@ class ReminderPagesTest {
         var page = Jsoup.parse(Office.body(office.as(HANDLER).browse(Locale.SIMPLIFIED_CHINESE, "/reminders")));
         assertThat(page.select("tr.line").eachAttr("data-href")).containsExactly("/cases/mine");
         assertThat(page.select("nav .unread").text()).as("as it was told").isEqualTo("2");
-        assertThat(page.select("tr.line").text()).contains("催办", "告知期限", "过期 1 天");
+        assertThat(page.select("tr.line").text()).contains("催办", "告知期限", "过期 5 天");
 
         office.as(Actor.of("zhao", "u-land", Role.HANDLER));
         assertThat(office.json("/api/reminders").get("items")).isEmpty();
