@@ -13,6 +13,7 @@ import io.doorstep.query.asof.Review;
 import io.doorstep.terms.ReviewStage;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** 复查复核的下一步。 What can be done about an appeal. */
 final class AppealSteps {
@@ -34,11 +35,12 @@ final class AppealSteps {
                 .findFirst();
         if (pending.isPresent()) {
             pending(steps, pending.get(), handled);
-        } else if (found.reviews().size() < ReviewStage.values().length) {
+        } else {
+            var isFinal = againstThisOpinion().count() >= ReviewStage.values().length;
             steps.add(
                     "requestReview",
                     "reviews",
-                    when(lapsed(), "APPEAL_PERIOD_OVER"),
+                    isFinal ? "REVIEW_IS_FINAL" : when(lapsed(), "APPEAL_PERIOD_OVER"),
                     PETITION_OFFICER,
                     DISPATCHER,
                     COORDINATION_GROUP,
@@ -66,7 +68,7 @@ final class AppealSteps {
 
     /** Whether the petitioner let the days go by in which he could have appealed against the opinion, or the review of it. */
     boolean lapsed() {
-        var decided = found.reviews().stream()
+        var decided = againstThisOpinion()
                 .map(Review::decidedAt)
                 .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later);
@@ -77,5 +79,14 @@ final class AppealSteps {
         var clock = decided.isPresent() ? DeadlineClock.RECHECK_REQUEST : DeadlineClock.REVIEW_REQUEST;
         var lastDay = deadlines.due(clock, since).lastDay();
         return lastDay != null && deadlines.overdue(lastDay, now);
+    }
+
+    /** An opinion that came after a reopening can be appealed against afresh. */
+    private Stream<Review> againstThisOpinion() {
+        var opinion = found.cycle().resolvedAt();
+        return found.reviews().stream().filter(review -> {
+            var requestedAt = review.requestedAt();
+            return opinion == null || requestedAt == null || !requestedAt.isBefore(opinion);
+        });
     }
 }
