@@ -70,6 +70,23 @@ public final class Deadlines {
         return !at.isBefore(endOf(lastDay));
     }
 
+    /**
+     * Whether the days are over in which an opinion, or the review of it, may be appealed against (Reg. 35, 36).
+     *
+     * @param since when it was given to the petitioner
+     * @param reviewed whether it is the review that was given then
+     */
+    public boolean appealOver(Instant since, boolean reviewed, Instant at) {
+        var clock = reviewed ? DeadlineClock.RECHECK_REQUEST : DeadlineClock.REVIEW_REQUEST;
+        @Nullable LocalDate lastDay = due(clock, since).lastDay();
+        return lastDay != null && overdue(lastDay, at);
+    }
+
+    /** The last day on which the petitioner may rate what was done, as the rules of the day of the opinion have it. */
+    public LocalDate lastDayToRate(Instant opinion) {
+        return day(opinion).plusDays(policyAt(opinion).ratingWindowDays());
+    }
+
     /** Calendar days left: 0 on the last day, negative when past. */
     public long daysLeft(LocalDate lastDay, Instant at) {
         return ChronoUnit.DAYS.between(day(at), lastDay);

@@ -12,17 +12,9 @@ import java.time.ZoneId;
  */
 public record QuietHours(LocalTime from, LocalTime to) {
 
-    /** The moment itself, or the end of the quiet hours that it falls into. */
-    public Instant notBefore(Instant moment, ZoneId zone) {
-        var local = moment.atZone(zone);
-        var time = local.toLocalTime();
-        var overMidnight = from.isAfter(to);
-        var quiet =
-                overMidnight ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
-        if (!quiet) {
-            return moment;
-        }
-        var lastDay = overMidnight && !time.isBefore(from) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
-        return lastDay.atTime(to).atZone(zone).toInstant();
+    /** Whether a moment falls into them. */
+    public boolean covers(Instant moment, ZoneId zone) {
+        var time = moment.atZone(zone).toLocalTime();
+        return from.isAfter(to) ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
     }
 }

@@ -5,7 +5,6 @@ import static io.doorstep.reminders.ReminderBook.at;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class Outbox {
     public record Bundle(String id, Carrier carrier, String recipient, List<Reminder> reminders) {}
 
     /** Puts a message in; what stands on the page is there at once. */
-    public void add(String reminderId, Carrier carrier, String recipient, Instant notBefore) {
+    public void add(String reminderId, Carrier carrier, String recipient) {
         jdbc.sql("""
                 insert into reminder_message
                     (reminder_id, carrier, recipient, state, not_before, attempts, changed_at)
@@ -48,7 +47,7 @@ public final class Outbox {
                         carrier.name(),
                         recipient,
                         (carrier == Carrier.PAGE ? MessageState.SENT : MessageState.WAITING).name(),
-                        at(notBefore),
+                        at(clock.instant()),
                         at(clock.instant()))
                 .update();
     }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +30,6 @@ public final class ReminderBook {
 
     /** 级次。 One rung of one duty, as which it is made once. */
     public record Step(String caseId, String clock, int cycle, LocalDate lastDay, int days) {}
-
-    /** What somebody was told, and whether he has said that he knows. */
-    public record Told(Reminder reminder, boolean read) {}
 
     /** The last day of which every rung was seen to; empty before the first. */
     public Optional<LocalDate> doneThrough() {
@@ -91,19 +87,6 @@ public final class ReminderBook {
                         at(one.madeAt()),
                         overtaken)
                 .update();
-    }
-
-    /** What somebody was told on his page, the latest first. */
-    public List<Told> of(String recipient, boolean unreadOnly, int most) {
-        return jdbc.sql("select " + COLUMNS
-                        + ", m.state from reminder_message m join reminder r on r.id = m.reminder_id"
-                        + " where m.recipient = :who and m.carrier = 'PAGE' and m.state in (:states)"
-                        + " order by r.made_at desc, r.id fetch first " + most + " rows only")
-                .param("who", recipient)
-                .param("states", unreadOnly ? List.of("SENT") : List.of("SENT", "READ"))
-                .query((row, n) ->
-                        new Told(reminder(row), row.getString("state").equals("READ")))
-                .list();
     }
 
     public long unread(String recipient) {

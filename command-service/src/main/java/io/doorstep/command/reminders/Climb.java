@@ -19,7 +19,6 @@ import io.doorstep.reminders.ReminderWords;
 import io.doorstep.vault.Private;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,7 +40,6 @@ class Climb {
     private final ReminderWords words;
     private final Desk desk;
     private final Deadlines deadlines;
-    private final ZoneId zone;
     private final Clock clock;
 
     Climb(
@@ -53,7 +51,6 @@ class Climb {
             ReminderWords words,
             Desk desk,
             Deadlines deadlines,
-            ZoneId officeZone,
             Clock clock) {
         this.together = together;
         this.book = book;
@@ -63,7 +60,6 @@ class Climb {
         this.words = words;
         this.desk = desk;
         this.deadlines = deadlines;
-        this.zone = officeZone;
         this.clock = clock;
     }
 
@@ -94,23 +90,22 @@ class Climb {
                 now);
         book.add(reminder, overtaken);
         if (!overtaken) {
-            tell(reminder, reached, recipients, standing, policy);
+            tell(reminder, reached, recipients, standing);
             act(reminder, reached.rung(), standing, policy, duty.version());
         }
         return true;
     }
 
-    private void tell(Reminder reminder, Reached reached, Recipients recipients, CaseState standing, Policy policy) {
+    private void tell(Reminder reminder, Reached reached, Recipients recipients, CaseState standing) {
         var told = recipients.of(reached.rung(), reached.duty(), standing);
-        var loud = policy.reminders().quiet().notBefore(clock.instant(), zone);
         told.forEach(account -> {
-            outbox.add(reminder.id(), Carrier.PAGE, account.id(), clock.instant());
+            outbox.add(reminder.id(), Carrier.PAGE, account.id());
             if (outside.mails(account.id())) {
-                outbox.add(reminder.id(), Carrier.MAIL, account.id(), loud);
+                outbox.add(reminder.id(), Carrier.MAIL, account.id());
             }
         });
         if (outside.calls() && !told.isEmpty()) {
-            outbox.add(reminder.id(), Carrier.WEBHOOK, Outside.GATEWAY, loud);
+            outbox.add(reminder.id(), Carrier.WEBHOOK, Outside.GATEWAY);
         }
     }
 

@@ -1,10 +1,13 @@
 package io.doorstep.command.reminders;
 
 import io.doorstep.duties.OpenDuties;
+import io.doorstep.policy.Deadlines;
 import io.doorstep.reminders.Carrier;
 import io.doorstep.reminders.Outbox;
 import io.doorstep.reminders.Outbox.Bundle;
 import io.doorstep.reminders.Reminder;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +24,23 @@ public class Delivery {
     private final Outbox outbox;
     private final Outside outside;
     private final ObjectProvider<OpenDuties> duties;
+    private final Deadlines deadlines;
+    private final ZoneId zone;
+    private final Clock clock;
 
-    Delivery(Outbox outbox, Outside outside, ObjectProvider<OpenDuties> duties) {
+    Delivery(
+            Outbox outbox,
+            Outside outside,
+            ObjectProvider<OpenDuties> duties,
+            Deadlines deadlines,
+            ZoneId officeZone,
+            Clock clock) {
         this.outbox = outbox;
         this.outside = outside;
         this.duties = duties;
+        this.deadlines = deadlines;
+        this.zone = officeZone;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -35,11 +50,15 @@ public class Delivery {
         send();
     }
 
-    /** Sends what may go now; answers how many reminders went. */
+    /** Sends what waits, unless these are quiet hours; answers how many reminders went. */
     public int send() {
         var parked = outbox.parkAbandoned();
         if (parked > 0) {
             LOG.warn("{} reminders were in the hands of a node that ended; whether they went is not known", parked);
+        }
+        var now = clock.instant();
+        if (deadlines.policyAt(now).reminders().quiet().covers(now, zone)) {
+            return 0;
         }
         var sent = 0;
         for (var carrier : List.of(Carrier.MAIL, Carrier.WEBHOOK)) {

@@ -6,7 +6,6 @@ import static io.doorstep.terms.Role.DISPATCHER;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
 import static io.doorstep.terms.Role.SUPERVISOR;
 
-import io.doorstep.policy.DeadlineClock;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.Review;
@@ -73,16 +72,11 @@ final class AppealSteps {
                 .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later);
         var since = decided.orElse(found.cycle().resolvedAt());
-        if (since == null) {
-            return false;
-        }
-        var clock = decided.isPresent() ? DeadlineClock.RECHECK_REQUEST : DeadlineClock.REVIEW_REQUEST;
-        var lastDay = deadlines.due(clock, since).lastDay();
-        return lastDay != null && deadlines.overdue(lastDay, now);
+        return since != null && deadlines.appealOver(since, decided.isPresent(), now);
     }
 
     /** An opinion that came after a reopening can be appealed against afresh. */
-    private Stream<Review> againstThisOpinion() {
+    Stream<Review> againstThisOpinion() {
         var opinion = found.cycle().resolvedAt();
         return found.reviews().stream().filter(review -> {
             var requestedAt = review.requestedAt();

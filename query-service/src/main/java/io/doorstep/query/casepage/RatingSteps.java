@@ -39,11 +39,6 @@ final class RatingSteps {
     /** Whether the days are over in which the petitioner may rate the work. */
     private boolean windowOver() {
         var resolvedAt = found.cycle().resolvedAt();
-        return resolvedAt != null
-                && deadlines.overdue(
-                        deadlines
-                                .day(resolvedAt)
-                                .plusDays(deadlines.policyAt(resolvedAt).ratingWindowDays()),
-                        now);
+        return resolvedAt != null && deadlines.overdue(deadlines.lastDayToRate(resolvedAt), now);
     }
 }

@@ -42,18 +42,15 @@ class SameMatter {
     }
 
     private boolean isFinal(CaseAsOf state) {
-        var opened = state.cycle().openedAt();
-        var reviews = state.reviews().stream()
-                .filter(review ->
-                        review.requestedAt() == null || !review.requestedAt().isBefore(opened))
-                .toList();
-        if (state.exit() != null
-                || state.cycle().resolution() == null
-                || reviews.stream().anyMatch(review -> review.decision() == null)) {
+        if (state.exit() != null || state.cycle().resolution() == null) {
+            return false;
+        }
+        var appeals = new AppealSteps(state, deadlines, clock.instant());
+        var reviews = appeals.againstThisOpinion().toList();
+        if (reviews.stream().anyMatch(review -> review.decision() == null)) {
             return false;
         }
         return reviews.stream().anyMatch(review -> review.stage().equals(ReviewStage.RECHECK.name()))
-                || (state.matter().kind().equals(CaseKind.PETITION.name())
-                        && new AppealSteps(state, deadlines, clock.instant()).lapsed());
+                || (state.matter().kind().equals(CaseKind.PETITION.name()) && appeals.lapsed());
     }
 }

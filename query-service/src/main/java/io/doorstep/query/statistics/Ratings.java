@@ -63,8 +63,7 @@ final class Ratings {
     /** Why there is no rating: the time passed, or it still runs, or there is no result any more that could be rated. */
     private static String why(Cycle cycle, Window window) {
         var at = how(cycle).at();
-        var deadlines = window.deadlines();
-        var lastDay = deadlines.day(at).plusDays(deadlines.policyAt(at).ratingWindowDays());
+        var lastDay = window.deadlines().lastDayToRate(at);
         var reopened = cycle.reopenedAt();
         if (reopened != null && window.inTime(reopened, lastDay)) {
             return "REOPENED";

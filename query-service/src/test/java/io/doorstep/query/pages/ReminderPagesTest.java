@@ -69,7 +69,7 @@ class ReminderPagesTest {
 
     @Test
     void an_administrator_sees_what_could_not_be_sent_and_no_case() {
-        outbox.add("r-mine", Carrier.MAIL, HANDLER.id(), day(19));
+        outbox.add("r-mine", Carrier.MAIL, HANDLER.id());
         outbox.parked(outbox.take(Carrier.MAIL, HANDLER.id()), "UNCERTAIN");
 
         office.as(Actor.of("admin", null, Role.ADMINISTRATOR));
@@ -99,6 +99,6 @@ class ReminderPagesTest {
                                 "national-1",
                                 clock.instant()),
                         false);
-        outbox.add(id, Carrier.PAGE, HANDLER.id(), clock.instant());
+        outbox.add(id, Carrier.PAGE, HANDLER.id());
     }
 }

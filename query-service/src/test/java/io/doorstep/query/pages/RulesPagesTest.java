@@ -55,6 +55,8 @@ class RulesPagesTest {
             var page = Jsoup.parse(Office.body(office.ask("/rules")));
 
             assertThat(page.select("#version").text()).contains("national-1", "Handling");
+            assertThat(page.select("section:has(#ladder)").text())
+                    .contains("15 days after the last day", "supervisors", "Supervision", "20:00 – 08:00");
             assertThat(page.select(".warning").text()).contains("2027", "provisional");
             office.at(day(0));
             assertThat(Jsoup.parse(Office.body(office.ask("/rules"))).select(".warning"))

@@ -148,11 +148,19 @@ class GuessesTest {
             for (var each : threads.invokeAll(tasks)) {
                 allowed += each.get() == 0 ? 1 : 0;
             }
-            assertThat(allowed).as("guesses that were answered").isEqualTo(6);
+            // fewer when one that was still open at its first lane finds a later one closed by those behind it
+            assertThat(allowed).as("guesses that were answered").isBetween(1, 6);
         } finally {
             threads.shutdown();
             assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         }
+        assertThat(JdbcClient.create(database)
+                        .sql("select level from sign_in_pace")
+                        .query(Double.class)
+                        .list())
+                .as("what each lane counted")
+                .hasSize(4)
+                .containsOnly(40.0);
         assertThat(waiting(second, OWNER, ATTACKER, null)).isPositive();
     }
 

@@ -1,6 +1,5 @@
 package io.doorstep.command.cases.decision;
 
-import io.doorstep.policy.DeadlineClock;
 import io.doorstep.terms.CaseKind;
 import io.doorstep.terms.LinkKind;
 import io.doorstep.terms.ReviewStage;
@@ -45,8 +44,6 @@ public final class Finality {
             // only against the opinion on a petition there is the right to a review, which could lapse
             return false;
         }
-        var clock = decided == null ? DeadlineClock.REVIEW_REQUEST : DeadlineClock.RECHECK_REQUEST;
-        var lastDay = at.deadlines().due(clock, since).lastDay();
-        return lastDay != null && at.deadlines().overdue(lastDay, at.when());
+        return at.deadlines().appealOver(since, decided != null, at.when());
     }
 }

@@ -40,16 +40,8 @@ public record RateSatisfaction(
         return List.of(new SatisfactionRated(id, at.when(), target.name(), rating.name(), at.sealIfAny(id, comment)));
     }
 
-    /** The rules of the day of the opinion say how long it may be rated. */
     private static boolean windowOver(CaseState before, Circumstances at) {
         var resolvedAt = before.resolvedAt();
-        if (resolvedAt == null) {
-            return false;
-        }
-        var deadlines = at.deadlines();
-        var lastDay = deadlines
-                .day(resolvedAt)
-                .plusDays(deadlines.policyAt(resolvedAt).ratingWindowDays());
-        return deadlines.overdue(lastDay, at.when());
+        return resolvedAt != null && at.deadlines().overdue(at.deadlines().lastDayToRate(resolvedAt), at.when());
     }
 }

@@ -56,8 +56,6 @@ public record RequestReview(
         if (at.imported() || since == null) {
             return;
         }
-        var clock = stage == ReviewStage.REVIEW ? DeadlineClock.REVIEW_REQUEST : DeadlineClock.RECHECK_REQUEST;
-        var lastDay = at.deadlines().due(clock, since).lastDay();
-        APPEAL_PERIOD_OVER.when(lastDay != null && at.deadlines().overdue(lastDay, at.when()));
+        APPEAL_PERIOD_OVER.when(at.deadlines().appealOver(since, stage == ReviewStage.RECHECK, at.when()));
     }
 }

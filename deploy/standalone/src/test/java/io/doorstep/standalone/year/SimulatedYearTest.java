@@ -24,6 +24,8 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * 模拟年。 A year of cases on two nodes: they are started anew time and again, are down for a week, have their reading tables
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SimulatedYearTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedYearTest.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 2);
     private static final int CASES = Integer.getInteger("year.cases", 40);
@@ -110,6 +113,7 @@ class SimulatedYearTest {
     private void day(County county, Receivers receivers, Tally tally, LocalDate seen, LocalDate today, int n) {
         clock.moveTo(at(today, 0, 5));
         county.rounds();
+        assertThat(county.deliver()).as("in quiet hours nothing leaves").isZero();
         var now = clock.instant();
         for (var life : tally.look(lives, seen, today)) {
             if (!life.supervised()) {
@@ -186,16 +190,17 @@ class SimulatedYearTest {
 
     private void summary(County county, Receivers receivers, Tally tally, long seconds) {
         var jdbc = county.jdbc();
-        System.out.printf(
+        LOG.info(
                 """
+
                 == 模拟年 · simulated year
-                %d cases on %d days, %d facts by %d commands; %d starts of a node, both down for 7 days and their tables read again
-                %d duties, %d passed: %d marks, each once
-                %d reminders, of which %d had been overtaken; %d told on the page
-                by rule: %d urged, %d orders of supervision
-                mail (server down for 2 days): %d lines in %d mails, %d dropped because it was done by then
-                calls: %d reminders in %d calls, all signed
-                nothing twice, nothing missing; %d s
+                {} cases on {} days, {} facts by {} commands; {} starts of a node, both down for 7 days and their tables read again
+                {} duties, {} passed: {} marks, each once
+                {} reminders, of which {} had been overtaken; {} told on the page
+                by rule: {} urged, {} orders of supervision
+                mail (server down for 2 days): {} lines in {} mails, {} dropped because it was done by then
+                calls: {} reminders in {} calls, all signed
+                nothing twice, nothing missing; {} s
                 """,
                 CASES,
                 DAYS,
