@@ -31,7 +31,8 @@ class ArchitectureTest implements HouseRules {
     void only_the_shell_and_the_dispatch_know_axon() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..command.cases", "..dispatch..", "..wiring..", "..cases.decision..")
+                .resideOutsideOfPackages(
+                        "..command.cases", "..command.weeks..", "..dispatch..", "..wiring..", "..cases.decision..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.axonframework..")
