@@ -1,5 +1,7 @@
 package io.doorstep.identity;
 
+import io.doorstep.identity.device.Devices;
+import io.doorstep.identity.device.OpenToDevices;
 import io.doorstep.identity.guard.Guesses;
 import io.doorstep.identity.guard.SlowedDown;
 import jakarta.servlet.FilterChain;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,14 +23,24 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ApiTokens tokens;
+    private final Devices devices;
+    private final Accounts accounts;
     private final SecurityProblems refusal;
     private final Clock clock;
     private final ZoneId officeZone;
     private final Guesses guesses;
 
     public BearerTokenFilter(
-            ApiTokens tokens, SecurityProblems refusal, Clock clock, ZoneId officeZone, Guesses guesses) {
+            ApiTokens tokens,
+            Devices devices,
+            Accounts accounts,
+            SecurityProblems refusal,
+            Clock clock,
+            ZoneId officeZone,
+            Guesses guesses) {
         this.guesses = guesses;
+        this.devices = devices;
+        this.accounts = accounts;
         this.tokens = tokens;
         this.refusal = refusal;
         this.clock = clock;
@@ -42,18 +55,49 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var somebody = tokens.holder(header.substring(SCHEME.length()).strip())
-                .filter(found -> found.account().account().admits(LocalDate.ofInstant(clock.instant(), officeZone)));
+        var token = header.substring(SCHEME.length()).strip();
+        if (token.startsWith(Devices.PREFIX)) {
+            device(token, request, response, chain);
+            return;
+        }
+        var somebody = tokens.holder(token).filter(found -> admits(found.account()));
         if (somebody.isEmpty()) {
             refusal.commence(request, response, wrong(request.getRemoteAddr()));
-            return;
-        }
-        if (!somebody.get().scopes().contains(TokenScope.of(request))) {
+        } else if (!somebody.get().scopes().contains(TokenScope.of(request))) {
             refusal.tokenMayNot(request, response);
+        } else {
+            goOn(new TokenAuthentication(somebody.get().account(), null), request, response, chain);
+        }
+    }
+
+    private void device(String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var device = devices.by(token);
+        if (device.isPresent() && device.get().lostAt() != null) {
+            refusal.write(HttpStatus.UNAUTHORIZED, "DEVICE_LOST", request, response);
             return;
         }
+        var owner = device.filter(devices::holds)
+                .flatMap(known -> accounts.signedIn(known.account()))
+                .filter(this::admits);
+        if (owner.isEmpty()) {
+            refusal.commence(request, response, wrong(request.getRemoteAddr()));
+        } else if (!OpenToDevices.covers(request)) {
+            refusal.tokenMayNot(request, response);
+        } else {
+            goOn(new TokenAuthentication(owner.get(), device.get().id()), request, response, chain);
+        }
+    }
+
+    private boolean admits(SignedInAccount account) {
+        return account.account().admits(LocalDate.ofInstant(clock.instant(), officeZone));
+    }
+
+    private static void goOn(
+            TokenAuthentication who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new TokenAuthentication(somebody.get().account()));
+        context.setAuthentication(who);
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

@@ -8,6 +8,7 @@ import io.doorstep.identity.SecurityHeaders;
 import io.doorstep.identity.SecurityProblems;
 import io.doorstep.identity.TokenEndpoint;
 import io.doorstep.identity.WhoMayWhere;
+import io.doorstep.identity.device.Devices;
 import io.doorstep.identity.factor.FactorRule;
 import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.Guesses;
@@ -104,6 +105,8 @@ class SecurityWiring {
     SecurityFilterChain programs(
             HttpSecurity http,
             ApiTokens tokens,
+            Devices devices,
+            Accounts accounts,
             SecurityProblems problems,
             Clock clock,
             ZoneId officeZone,
@@ -118,7 +121,7 @@ class SecurityWiring {
                 // nobody else can make a browser send this header, and no cookie is looked at here
                 .csrf(csrf -> csrf.disable())
                 .addFilterBefore(
-                        new BearerTokenFilter(tokens, problems, clock, officeZone, guesses),
+                        new BearerTokenFilter(tokens, devices, accounts, problems, clock, officeZone, guesses),
                         BasicAuthenticationFilter.class)
                 .exceptionHandling(no -> no.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(WhoMayWhere::rules)

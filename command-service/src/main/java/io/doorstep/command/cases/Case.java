@@ -44,7 +44,7 @@ class Case {
 
     private Receipt decide(CaseCommand command, CommandMessage<?> message, Desk desk) {
         var at = desk.circumstances(message, command, history);
-        Discretion.check(at, history);
+        Discretion.check(command, at, history);
         Timeliness.check(at);
         for (var fact : command.decide(history.asOf(at.when()), at)) {
             AggregateLifecycle.apply(fact, MetaData.from(at.metadataOf(fact, history)));

@@ -96,6 +96,11 @@ record AtTheDesk(Desk desk, Sending sending, Instant now, Instant when) implemen
     }
 
     @Override
+    public boolean tookAlong(String caseId) {
+        return desk.packs.took(actor().id(), caseId);
+    }
+
+    @Override
     public boolean worksAt(String place) {
         return desk.sightOf(actor(), now).worksAt(place);
     }

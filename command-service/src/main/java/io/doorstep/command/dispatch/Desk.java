@@ -5,15 +5,19 @@ import io.doorstep.command.cases.decision.CaseHistory;
 import io.doorstep.command.cases.decision.CaseState;
 import io.doorstep.command.cases.decision.Circumstances;
 import io.doorstep.command.cases.decision.Refusal;
+import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.identity.Actor;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.reference.Paths;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.ReferencePaths;
 import io.doorstep.vault.Vault;
+import io.doorstep.visits.Packs;
+import io.doorstep.visits.VisitQuestion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ public final class Desk {
     final CaseNumbers numbers;
     final ReferenceData reference;
     final OtherCases otherCases;
+    final Packs packs;
     private final Paths paths;
 
     public Desk(
@@ -35,13 +40,15 @@ public final class Desk {
             Vault vault,
             CaseNumbers numbers,
             ReferenceData reference,
-            OtherCases otherCases) {
+            OtherCases otherCases,
+            Packs packs) {
         this.clock = clock;
         this.deadlines = deadlines;
         this.vault = vault;
         this.numbers = numbers;
         this.reference = reference;
         this.otherCases = otherCases;
+        this.packs = packs;
         this.paths = new ReferencePaths(reference);
     }
 
@@ -64,6 +71,47 @@ public final class Desk {
     /** All that is on record of a case, whoever may know of it; for the clock, which tells nobody. */
     public Optional<CaseHistory> record(String caseId) {
         return otherCases.find(caseId);
+    }
+
+    /** Whether somebody may add to a case what he brings back of a visit. */
+    public boolean takesFrom(Actor actor, String caseId) {
+        return known(actor, caseId).isPresent()
+                || (packs.took(actor.id(), caseId) && record(caseId).isPresent());
+    }
+
+    /** What a visit on record leaves open for somebody to decide, as its case stands now. */
+    public List<VisitQuestion> leftOpen(String caseId, String visitId) {
+        var now = clock.instant();
+        return standing(caseId, now).map(state -> leftOpen(state, visitId)).orElse(List.of());
+    }
+
+    private List<VisitQuestion> leftOpen(CaseState state, String visitId) {
+        var all = state.visits().toList();
+        return all.stream()
+                .filter(visit -> visit.visitId().equals(visitId)
+                        && state.followUp(visitId).isEmpty())
+                .findFirst()
+                .map(visit -> VisitQuestion.of(
+                        visit.outcome(),
+                        new VisitQuestion.Standing(
+                                state.closedOut(),
+                                state.left(),
+                                state.resolved(),
+                                visit.officers().stream().anyMatch(state::recused)),
+                        all.stream()
+                                .filter(other -> !other.visitId().equals(visitId))
+                                .filter(other ->
+                                        deadlines.day(other.startedAt()).equals(deadlines.day(visit.startedAt())))
+                                .map(CaseVisited::outcome)
+                                .toList()))
+                .orElse(List.of());
+    }
+
+    /** Whether a file of a case is kept and on record. */
+    public boolean hasFile(String caseId, String sha256) {
+        return standing(caseId, clock.instant())
+                .filter(standing -> standing.hasFile(sha256))
+                .isPresent();
     }
 
     /** Whether somebody may know of a case that stands like this. */

@@ -8,6 +8,7 @@ import io.doorstep.command.dispatch.RetryOnCollision;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.vault.Vault;
+import io.doorstep.visits.Packs;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
@@ -33,8 +34,9 @@ class DispatchWiring {
             ReferenceData reference,
             JdbcClient jdbc,
             OtherCases otherCases,
+            Packs packs,
             ZoneId officeZone) {
-        return new Desk(clock, deadlines, vault, new CaseNumbers(jdbc, officeZone), reference, otherCases);
+        return new Desk(clock, deadlines, vault, new CaseNumbers(jdbc, officeZone), reference, otherCases, packs);
     }
 
     @Bean

@@ -84,6 +84,7 @@ public final class CaseStory {
     private Instant now = CaseStories.on("2026-06-30");
     private boolean imported;
     private boolean lateReason;
+    private boolean tookAlong;
 
     private CaseStory() {}
 
@@ -126,12 +127,18 @@ public final class CaseStory {
         return this;
     }
 
+    /** Whoever asks took the case along on his telephone. */
+    public CaseStory takenAlong() {
+        tookAlong = true;
+        return this;
+    }
+
     /** What the case says to it; the facts join the story. */
     public Answer when(Actor asker, CaseCommand command) {
         var occurredAt = command.occurredAt();
         var at = new Scene(asker, now, occurredAt == null ? now : occurredAt);
         try {
-            Discretion.check(at, history);
+            Discretion.check(command, at, history);
             Timeliness.check(at);
             var facts = command.decide(history.asOf(at.when()), at);
             var marks = facts.stream()
@@ -251,6 +258,11 @@ public final class CaseStory {
         @Override
         public boolean mayKnowOf(CaseState standing) {
             return sight().covers(standing);
+        }
+
+        @Override
+        public boolean tookAlong(String caseId) {
+            return tookAlong;
         }
 
         @Override

@@ -45,6 +45,12 @@ public final class Openings {
         return new Opening(vault, what -> log.add(reader, present.caseId(), what, purpose), texts, unmasked, labels);
     }
 
+    /** An opening for somebody who put on record that he takes the case along: at the door he needs name and address. */
+    public Opening takenAlong(Actor reader, CaseAsOf present, Labels labels) {
+        var texts = mayReadTexts(reader, present);
+        return new Opening(vault, what -> log.add(reader, present.caseId(), what, "VISIT"), texts, texts, labels);
+    }
+
     /** Puts on record that somebody was recognised by a number: to learn of a case of his is to read of him. */
     public void recognised(Actor reader, String caseId) {
         log.add(reader, caseId, "PETITIONERS", "SIMILAR");

@@ -24,6 +24,7 @@ import io.doorstep.events.cases.DeadlineExtended;
 import io.doorstep.events.cases.OfficerRecused;
 import io.doorstep.events.cases.RecusalLifted;
 import io.doorstep.events.cases.SatisfactionRated;
+import io.doorstep.events.cases.VisitFollowedUp;
 import io.doorstep.terms.CaseStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,13 @@ final class CaseDraft {
     }
 
     void visited(CaseVisited fact, RecordedFact recorded) {
-        visits.add(Visit.of(fact, recorded.occurredAt()));
+        visits.add(Visit.of(fact, recorded));
+    }
+
+    void followedUp(VisitFollowedUp fact, RecordedFact recorded) {
+        visits.replaceAll(visit -> visit.visitId().equals(fact.visitId())
+                ? visit.followedUp(fact.result(), recorded.occurredAt())
+                : visit);
     }
 
     void resolved(CaseResolved fact, RecordedFact recorded) {

@@ -41,6 +41,7 @@ import io.doorstep.events.cases.ReviewRequested;
 import io.doorstep.events.cases.SatisfactionRated;
 import io.doorstep.events.cases.SupervisionAnswered;
 import io.doorstep.events.cases.SupervisionOrdered;
+import io.doorstep.events.cases.VisitFollowedUp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -129,6 +130,7 @@ public final class CaseFold {
         on(steps, CaseDiverted.class, CaseDraft::diverted);
         on(steps, DeadlineExtended.class, CaseDraft::extended);
         on(steps, CaseVisited.class, CaseDraft::visited);
+        on(steps, VisitFollowedUp.class, CaseDraft::followedUp);
         on(steps, MediatorsNamed.class, (draft, fact, recorded) -> draft.mediation.named(fact, recorded));
         on(steps, MediatorRefused.class, (draft, fact, recorded) -> draft.mediation.refused(fact, recorded));
         on(steps, AgreementReached.class, (draft, fact, recorded) -> draft.mediation.agreed(fact, recorded));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 一项期限。 A clock of the case, running or stopped.
  *
- * @param clock a constant of {@code DeadlineClock}, REPORT_BACK or PERFORMANCE
+ * @param clock a constant of {@code DeadlineClock}, REPORT_BACK, PERFORMANCE or COMMITMENT
  * @param follows name of the fact that started it
  * @param source article of law or policy that sets its length; null when a person set the day
  * @param due last day; null when the calendar of that year is unknown

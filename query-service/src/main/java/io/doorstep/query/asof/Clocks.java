@@ -8,6 +8,7 @@ import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.CaseReopened;
 import io.doorstep.events.cases.CaseReported;
 import io.doorstep.events.cases.CaseResolved;
+import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.ReviewRequested;
 import io.doorstep.policy.DeadlineClock;
 import io.doorstep.policy.Deadlines;
@@ -99,6 +100,9 @@ public final class Clocks {
                     .findFirst();
             add("REVISIT", CaseResolved.class, how.at(), how.revisitDue(), confirmed.orElse(null));
         }
+        RunningClock.promise(found)
+                .ifPresent(visit ->
+                        add(RunningClock.COMMITMENT, CaseVisited.class, visit.at(), visit.commitmentBy(), null));
         found.mediation().agreement().ifPresent(this::mediated);
         found.reviews().forEach(review -> {
             var requestedAt = review.requestedAt();
@@ -197,7 +201,7 @@ public final class Clocks {
     }
 
     private @Nullable String source(String clock, Instant start) {
-        return clock.equals(RunningClock.REPORT_BACK) || clock.equals(RunningClock.PERFORMANCE)
+        return RunningClock.OF_PERSONS.contains(clock)
                 ? null
                 : deadlines.policyAt(start).clock(DeadlineClock.valueOf(clock)).source();
     }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 在走的期限。 A clock that runs for a case.
  *
- * @param name a constant of {@code DeadlineClock}, {@link #REPORT_BACK}, {@link #SUPERVISION} or {@link #PERFORMANCE}
+ * @param name a constant of {@code DeadlineClock}, {@link #REPORT_BACK}, {@link #SUPERVISION},
+ *     {@link #PERFORMANCE} or {@link #COMMITMENT}
  * @param due its last day
  */
 public record RunningClock(String name, Instant start, LocalDate due) {
@@ -26,6 +28,12 @@ public record RunningClock(String name, Instant start, LocalDate due) {
 
     /** 协议履行: by when the parties of a dispute are to do what they agreed on, and somebody is to look. */
     public static final String PERFORMANCE = "PERFORMANCE";
+
+    /** 走访承诺: by when what was promised on a visit is to be done; of several, the one that ends first. */
+    public static final String COMMITMENT = "COMMITMENT";
+
+    /** Clocks of which a person sets the day, and no rule. */
+    static final Set<String> OF_PERSONS = Set.of(REPORT_BACK, SUPERVISION, PERFORMANCE, COMMITMENT);
 
     /** The clock that counts now: of those that run, the one that ends first. The right to object is no duty. */
     static Optional<RunningClock> of(CaseAsOf state) {
@@ -40,6 +48,9 @@ public record RunningClock(String name, Instant start, LocalDate due) {
                 .filter(order -> state.open() && order.answeredAt() == null)
                 .min(Comparator.comparing(Supervision::answerBy))
                 .ifPresent(order -> add(duties, SUPERVISION, order.orderedAt(), order.answerBy()));
+        promise(state)
+                .filter(visit -> state.open())
+                .ifPresent(visit -> add(duties, COMMITMENT, visit.at(), visit.commitmentBy()));
         if (state.exit() == null) {
             // an agreement goes on after the close-out
             state.mediation()
@@ -58,9 +69,16 @@ public record RunningClock(String name, Instant start, LocalDate due) {
         return duties;
     }
 
+    /** The visit whose promise is to be kept next. */
+    static Optional<Visit> promise(CaseAsOf state) {
+        return state.visits().stream()
+                .filter(visit -> visit.promises() && visit.followUp() == null)
+                .min(Comparator.comparing(Visit::commitmentBy));
+    }
+
     /** Whether a person set the day, and no rule. */
     public boolean ofAPerson() {
-        return name.equals(REPORT_BACK) || name.equals(SUPERVISION) || name.equals(PERFORMANCE);
+        return OF_PERSONS.contains(name);
     }
 
     /** All clocks that run, in the order in which they begin. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 到期事项。 One thing to be done by a day.
  *
- * @param clock what: a constant of {@code DeadlineClock}, REPORT_BACK, SUPERVISION or PERFORMANCE
+ * @param clock what: a constant of {@code DeadlineClock}, REPORT_BACK, SUPERVISION, PERFORMANCE or COMMITMENT
  * @param owner who owes it: UNIT the unit that answers for the case, OFFICE the petition office
  * @param daysLeft 0 on the last day, negative when past
  */

@@ -243,8 +243,7 @@ class ProcedureDocumentTest {
     }
 
     private static boolean isOfAPerson(String duty) {
-        return Set.of(RunningClock.REPORT_BACK, RunningClock.SUPERVISION, RunningClock.PERFORMANCE)
-                .contains(duty);
+        return RunningClock.OF_PERSONS.contains(duty);
     }
 
     private static Policy policy() {

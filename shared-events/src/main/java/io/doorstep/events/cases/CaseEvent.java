@@ -26,6 +26,7 @@ public sealed interface CaseEvent
                 ProgressNoted,
                 AttachmentAdded,
                 CaseVisited,
+                VisitFollowedUp,
                 MediatorsNamed,
                 MediatorRefused,
                 AgreementReached,

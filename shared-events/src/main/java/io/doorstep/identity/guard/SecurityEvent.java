@@ -20,6 +20,10 @@ public enum SecurityEvent {
     TOKEN_ISSUED,
     /** 作废令牌。 */
     TOKEN_REVOKED,
+    /** 启用走访手机。 */
+    DEVICE_KNOWN,
+    /** 手机挂失。 */
+    DEVICE_LOST,
     /** 修改口令。 */
     PASSWORD_CHANGED,
     /** 重置口令。 */

@@ -201,6 +201,10 @@ public final class CaseStories {
         return new PerformanceRecorded(CASE, on("2026-05-06"), performed, sealed("remark"));
     }
 
+    public static VisitFollowedUp visitFollowedUp(String result) {
+        return new VisitFollowedUp(CASE, on("2026-03-16"), VISIT, result, sealed("remark"));
+    }
+
     public static ConfirmationRequested confirmationRequested() {
         return new ConfirmationRequested(CASE, on("2026-03-20"), "绥宁县人民法院");
     }
@@ -313,6 +317,7 @@ public final class CaseStories {
                 noted(),
                 attached(),
                 visited(),
+                visitFollowedUp("NOTHING_FOLLOWS"),
                 mediatorsNamed(),
                 mediatorRefused(),
                 agreementReached(),

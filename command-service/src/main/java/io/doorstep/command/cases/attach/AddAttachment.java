@@ -1,5 +1,6 @@
 package io.doorstep.command.cases.attach;
 
+import static io.doorstep.command.cases.decision.Refusal.TOO_MANY_ATTACHMENTS;
 import static io.doorstep.terms.Role.CLOSEOUT_APPROVER;
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
 import static io.doorstep.terms.Role.DISPATCHER;
@@ -10,7 +11,7 @@ import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.UNIT_HEAD;
 import static io.doorstep.terms.Role.VISITING_CADRE;
 
-import io.doorstep.command.cases.decision.CaseCommand;
+import io.doorstep.command.cases.decision.BroughtBack;
 import io.doorstep.command.cases.decision.CaseState;
 import io.doorstep.command.cases.decision.Circumstances;
 import io.doorstep.command.cases.values.CaseId;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** 附件。 Put a stored file on record with the case. */
 record AddAttachment(
         CaseId caseId, @Nullable Instant occurredAt, String sha256, String mediaType, long size, Private fileName)
-        implements CaseCommand {
+        implements BroughtBack {
+
+    private static final int MOST = 500;
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {
@@ -39,6 +42,7 @@ record AddAttachment(
                 SUPERVISOR,
                 CLOSEOUT_APPROVER);
         before.mustNotBeVoided();
+        TOO_MANY_ATTACHMENTS.when(before.files() >= MOST && !before.hasFile(sha256));
         var id = caseId.value();
         return List.of(new AttachmentAdded(id, at.when(), sha256, mediaType, size, at.seal(id, fileName)));
     }

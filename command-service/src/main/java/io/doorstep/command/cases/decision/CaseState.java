@@ -8,6 +8,7 @@ import io.doorstep.events.cases.CaseReported;
 import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.DeadlinePassed;
 import io.doorstep.events.cases.Sealed;
+import io.doorstep.events.cases.VisitFollowedUp;
 import io.doorstep.policy.DeadlineClock;
 import io.doorstep.terms.CaseKind;
 import java.time.Instant;
@@ -99,8 +100,10 @@ public final class CaseState {
     final Set<String> handlers = new HashSet<>();
     final Set<String> recused = new HashSet<>();
     final Set<String> settlingVisits = new HashSet<>();
-    final Set<String> visits = new HashSet<>();
+    final Map<String, CaseVisited> visits = new HashMap<>();
+    final Map<String, String> followUps = new HashMap<>();
     final Set<String> attachments = new HashSet<>();
+    final Set<String> files = new HashSet<>();
     final Set<String> links = new HashSet<>();
     final Set<DeadlinePassed> passed = new HashSet<>();
 
@@ -293,9 +296,35 @@ public final class CaseState {
     }
 
     public boolean knowsVisit(String visitId) {
-        return visits.contains(visitId)
+        return visits.containsKey(visitId)
                 || later.all(CaseVisited.class)
                         .anyMatch(visit -> visit.visitId().equals(visitId));
+    }
+
+    /** All visits on record, whenever they were. */
+    public Stream<CaseVisited> visits() {
+        return Stream.concat(visits.values().stream(), later.all(CaseVisited.class));
+    }
+
+    /** What became of what a visit left open; a constant of {@code FollowUp}, whenever it was. */
+    public Optional<String> followUp(String visitId) {
+        return later.all(VisitFollowedUp.class)
+                .filter(one -> one.visitId().equals(visitId))
+                .map(VisitFollowedUp::result)
+                .findFirst()
+                .or(() -> Optional.ofNullable(followUps.get(visitId)));
+    }
+
+    /** Whether the file itself is here, not only a visit that speaks of it. */
+    public boolean hasFile(String sha256) {
+        return files.contains(sha256)
+                || later.all(AttachmentAdded.class)
+                        .anyMatch(file -> file.sha256().equals(sha256));
+    }
+
+    /** How many files the case has. */
+    public long files() {
+        return files.size() + later.all(AttachmentAdded.class).count();
     }
 
     public boolean knowsAttachment(String sha256) {

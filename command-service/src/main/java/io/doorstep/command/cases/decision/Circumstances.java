@@ -60,6 +60,9 @@ public interface Circumstances {
     /** Whether the asker may know of a case that stands like this. */
     boolean mayKnowOf(CaseState standing);
 
+    /** Whether the asker ever took the case along on a telephone. */
+    boolean tookAlong(String caseId);
+
     /** Whether a place lies within the one that the asker works for. */
     boolean worksAt(String place);
 

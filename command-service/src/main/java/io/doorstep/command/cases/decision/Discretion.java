@@ -8,8 +8,13 @@ public final class Discretion {
 
     private Discretion() {}
 
-    public static void check(Circumstances at, CaseHistory history) {
-        if (!at.imported() && !at.byTheClock() && history.version() > 0 && !at.mayKnowOf(history.asOf(Instant.MAX))) {
+    public static void check(CaseCommand command, Circumstances at, CaseHistory history) {
+        if (!at.imported()
+                && !at.byTheClock()
+                && history.version() > 0
+                && !at.mayKnowOf(history.asOf(Instant.MAX))
+                && !(command instanceof BroughtBack
+                        && at.tookAlong(command.caseId().value()))) {
             throw Named.notFound();
         }
     }

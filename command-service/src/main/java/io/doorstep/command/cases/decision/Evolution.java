@@ -44,6 +44,7 @@ import io.doorstep.events.cases.ReviewRequested;
 import io.doorstep.events.cases.SatisfactionRated;
 import io.doorstep.events.cases.SupervisionAnswered;
 import io.doorstep.events.cases.SupervisionOrdered;
+import io.doorstep.events.cases.VisitFollowedUp;
 import io.doorstep.policy.DeadlineClock;
 import io.doorstep.terms.CaseKind;
 import io.doorstep.terms.RevisitVerdict;
@@ -101,7 +102,7 @@ final class Evolution {
             state.handlers.add(actor);
         });
         on(CaseVisited.class, (state, fact, actor) -> {
-            state.visits.add(fact.visitId());
+            state.visits.put(fact.visitId(), fact);
             if (fact.outcome().equals(VisitOutcome.RESOLVED_ON_SPOT.name())) {
                 state.settlingVisits.add(fact.visitId());
             }
@@ -120,7 +121,11 @@ final class Evolution {
         on(PerformanceRecorded.class, (state, fact, actor) -> state.mediation.performed(fact.performed()));
         on(ConfirmationRequested.class, (state, fact, actor) -> state.mediation.confirmation(PENDING));
         on(ConfirmationDecided.class, (state, fact, actor) -> state.mediation.confirmation(DECIDED));
-        on(AttachmentAdded.class, (state, fact, actor) -> state.attachments.add(fact.sha256()));
+        on(VisitFollowedUp.class, (state, fact, actor) -> state.followUps.put(fact.visitId(), fact.result()));
+        on(AttachmentAdded.class, (state, fact, actor) -> {
+            state.attachments.add(fact.sha256());
+            state.files.add(fact.sha256());
+        });
         on(CaseResolved.class, (state, fact, actor) -> {
             state.resolved = true;
             state.resolvedAt = fact.occurredAt();

@@ -11,7 +11,7 @@ import static io.doorstep.terms.Role.SUPERVISOR;
 import static io.doorstep.terms.Role.UNIT_HEAD;
 import static io.doorstep.terms.Role.VISITING_CADRE;
 
-import io.doorstep.command.cases.decision.CaseCommand;
+import io.doorstep.command.cases.decision.BroughtBack;
 import io.doorstep.command.cases.decision.CaseState;
 import io.doorstep.command.cases.decision.Circumstances;
 import io.doorstep.command.cases.decision.Timeliness;
@@ -45,7 +45,7 @@ public record RecordVisit(
         @Nullable Stance stance,
         @Nullable Private position,
         List<String> attachments)
-        implements CaseCommand {
+        implements BroughtBack {
 
     @Override
     public List<CaseEvent> decide(CaseState before, Circumstances at) {

@@ -1,10 +1,7 @@
 package io.doorstep.command.cases.visit;
 
-import io.doorstep.command.cases.decision.Receipt;
 import io.doorstep.command.cases.values.CaseId;
 import io.doorstep.command.web.Ask;
-import io.doorstep.command.web.Counter;
-import io.doorstep.command.web.FrontDesk;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,20 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RecordVisitEndpoint {
 
-    private final Counter counter;
-    private final FrontDesk frontDesk;
+    private final Visiting visiting;
 
-    RecordVisitEndpoint(Counter counter, FrontDesk frontDesk) {
-        this.counter = counter;
-        this.frontDesk = frontDesk;
+    RecordVisitEndpoint(Visiting visiting) {
+        this.visiting = visiting;
     }
 
     @PostMapping("/api/cases/{id}/visits")
-    ResponseEntity<Receipt> visit(@PathVariable UUID id, @RequestBody VisitForm form, Ask ask) {
-        form.check(frontDesk.on(form.happened()));
-        var command = form.command(new CaseId(id));
-        return form.visitId() == null
-                ? counter.take(command, ask, form)
-                : counter.take(command, ask, form, "visit:" + form.visitId());
+    ResponseEntity<VisitReceipt> visit(@PathVariable UUID id, @RequestBody VisitForm form, Ask ask) {
+        var receipt = visiting.take(new CaseId(id), form, ask);
+        return ResponseEntity.ok().eTag("\"" + receipt.version() + "\"").body(receipt);
     }
 }

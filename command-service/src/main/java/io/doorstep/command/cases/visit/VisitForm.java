@@ -37,6 +37,8 @@ record VisitForm(
         @MaxLength(500) @Nullable String lateEntryReason)
         implements CaseForm {
 
+    private static final int MOST_FILES = 30;
+    private static final String FROM_TELEPHONE = "由走访手机记录，有网络时送达 · recorded on a telephone, sent when there was a line";
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /** A visit happened when it started, unless somebody says otherwise. */
@@ -52,7 +54,28 @@ record VisitForm(
         return attachments == null ? List.of() : attachments;
     }
 
+    /** The same from a telephone, which needs no reason for being late but that it was one. */
+    VisitForm brought() {
+        return new VisitForm(
+                visitId,
+                type,
+                officers,
+                place,
+                startedAt,
+                endedAt,
+                peopleMet,
+                findings,
+                outcome,
+                commitmentBy,
+                stance,
+                position,
+                attachments,
+                occurredAt,
+                lateEntryReason == null ? FROM_TELEPHONE : lateEntryReason);
+    }
+
     void check(FormChecks checks) {
+        checks.require(files().size() <= MOST_FILES, "attachments", "TOO_MANY", MOST_FILES);
         checks.place("place", place).officers("officers", whoWent());
         for (var i = 0; i < files().size(); i++) {
             checks.require(SHA_256.matcher(files().get(i)).matches(), "attachments[" + i + "]", "NOT_A_HASH");
@@ -63,13 +86,14 @@ record VisitForm(
         checks.done();
     }
 
-    RecordVisit command(CaseId id) {
+    /** @param otherwise who went when the form does not say so */
+    RecordVisit command(CaseId id, List<String> otherwise) {
         return new RecordVisit(
                 id,
                 happened(),
                 visitId == null ? UUID.randomUUID() : visitId,
                 type,
-                whoWent(),
+                whoWent().isEmpty() ? otherwise : whoWent(),
                 place,
                 startedAt,
                 endedAt,
