@@ -2,6 +2,7 @@ package io.doorstep.command.dispatch;
 
 import io.doorstep.command.cases.decision.Receipt;
 import io.doorstep.command.cases.decision.Refusal;
+import io.doorstep.web.Named;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -41,7 +42,14 @@ public final class Receipts implements MessageHandlerInterceptor<CommandMessage<
         if (first.isPresent()) {
             return first.get();
         }
-        var answer = chain.proceed();
+        Object answer;
+        try {
+            answer = chain.proceed();
+        } catch (Named refused) {
+            // the same command may have come through meanwhile, on another thread or node, and be why this one was
+            // refused
+            return find(sending).orElseThrow(() -> refused);
+        }
         if (answer instanceof Receipt receipt) {
             sending.receiptKeys().forEach(key -> write(key, sending.contentHash(), receipt));
         }

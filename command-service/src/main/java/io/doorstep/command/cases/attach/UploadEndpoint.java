@@ -61,10 +61,15 @@ class UploadEndpoint {
             return new Progress(size, true);
         }
         var received = uploads.take(upload, offset, piece);
-        if (received < size) {
-            return new Progress(received, false);
+        if (received.isPresent() && received.get() < size) {
+            return new Progress(received.get(), false);
         }
-        attaching.takeOnce(caseId, uploads.whole(upload), Attaching.nameOf(name), ask);
+        var whole = received.flatMap(all -> uploads.whole(upload));
+        if (whole.isEmpty()) {
+            var finished = desk.hasFile(caseId.value(), sha256);
+            return new Progress(finished ? size : 0, finished);
+        }
+        attaching.takeOnce(caseId, whole.get(), Attaching.nameOf(name), ask);
         uploads.forget(upload);
         return new Progress(size, true);
     }

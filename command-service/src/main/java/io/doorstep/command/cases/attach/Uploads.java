@@ -43,21 +43,24 @@ class Uploads {
      * Keeps what is new of a piece.
      *
      * @param from where in the file the piece begins; one beyond what is held leaves a hole and is not kept
-     * @return how many bytes are held from the start
+     * @return how many bytes are held from the start; empty when another request just finished the file
      */
-    int take(Upload upload, int from, byte[] piece) {
+    Optional<Integer> take(Upload upload, int from, byte[] piece) {
         forgetOld();
         makeKey(upload.caseId());
         open(upload);
-        return Optional.ofNullable(transaction.execute(step -> append(upload, from, piece)))
-                .orElseThrow();
+        return Optional.ofNullable(transaction.execute(step ->
+                held(upload).map(held -> append(upload, held, from, piece)).orElse(null)));
     }
 
-    private int append(Upload upload, int from, byte[] piece) {
-        var held = jdbc.sql("select received from upload where case_id = ? and device = ? and sha256 = ? for update")
+    private Optional<Integer> held(Upload upload) {
+        return jdbc.sql("select received from upload where case_id = ? and device = ? and sha256 = ? for update")
                 .params(upload.caseId(), upload.device(), upload.sha256())
                 .query(Integer.class)
-                .single();
+                .optional();
+    }
+
+    private int append(Upload upload, int held, int from, byte[] piece) {
         if (from > held || from + piece.length <= held) {
             return held;
         }
@@ -76,8 +79,12 @@ class Uploads {
         return held + fresh.length;
     }
 
-    /** The whole file; refuses with HASH_DIFFERS, and forgets it, when it is another one than was announced. */
-    byte[] whole(Upload upload) {
+    /**
+     * The whole file; empty when another request just finished it.
+     *
+     * <p>Refuses with HASH_DIFFERS, and forgets it, when it is another one than was announced.
+     */
+    Optional<byte[]> whole(Upload upload) {
         var whole = new ByteArrayOutputStream(upload.size());
         jdbc.sql("select content from upload_part where case_id = ? and device = ? and sha256 = ? order by from_byte")
                 .params(upload.caseId(), upload.device(), upload.sha256())
@@ -86,11 +93,14 @@ class Uploads {
                 .forEach(part ->
                         whole.writeBytes(vault.openBytes(upload.caseId(), part).orElse(new byte[0])));
         var content = whole.toByteArray();
+        if (content.length < upload.size()) {
+            return Optional.empty();
+        }
         if (!Sha256.hex(content).equals(upload.sha256())) {
             forget(upload);
             throw new Named(HttpStatus.UNPROCESSABLE_CONTENT, "HASH_DIFFERS");
         }
-        return content;
+        return Optional.of(content);
     }
 
     void forget(Upload upload) {
