@@ -48,6 +48,11 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
   form.addEventListener('change', soon);
   form.addEventListener('doorstep:done', () => { clearTimeout(later); sessionStorage.removeItem(keyOf(form)); });
 });
+// each tab keeps its own; all of them hear of it
+const signedOut = new BroadcastChannel('doorstep-signed-out');
+signedOut.onmessage = () => sessionStorage.clear();
 document.addEventListener('submit', event => {
-  if (event.target.getAttribute('action') === '/logout') sessionStorage.clear();
+  if (event.target.getAttribute('action') !== '/logout') return;
+  sessionStorage.clear();
+  signedOut.postMessage('signed out');
 });

@@ -28,6 +28,8 @@ public final class WhoMayWhere {
         "/assets/**",
         "/webjars/**",
         "/help",
+        // the app in the phone; no data is in it
+        "/visits/app/**",
         "/help/**",
         "/favicon.ico"
     };

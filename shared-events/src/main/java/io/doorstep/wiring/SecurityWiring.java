@@ -170,9 +170,10 @@ class SecurityWiring {
                         .failureHandler(answers)
                         .permitAll())
                 .logout(logout -> logout.addLogoutHandler(answers)
-                        // not the cookies: by one of them the device is known again
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(
-                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
+                        // not the cookies: by one of them the device is known again; not the storage: unsent visits lie
+                        // there
+                        // (docs/decisions/0035), and the pages throw their drafts away themselves
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE)))
                         .logoutSuccessUrl("/?signed-out"))
                 .exceptionHandling(no -> no.defaultAuthenticationEntryPointFor(problems, WhoMayWhere::isInterface)
                         .defaultAuthenticationEntryPointFor(

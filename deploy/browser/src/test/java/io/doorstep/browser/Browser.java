@@ -44,12 +44,16 @@ final class Browser implements ExecutionCondition, ParameterResolver, AfterEachC
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         var type = parameter.getParameter().getType();
-        return type == Desks.class || type == Office.class;
+        return type == Desks.class || type == Office.class || type == Chromium.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Office.class ? office(context) : desks(context);
+        var type = parameter.getParameter().getType();
+        if (type == Chromium.class) {
+            return chromium(context);
+        }
+        return type == Office.class ? office(context) : desks(context);
     }
 
     /** Looks whether anything went wrong that the test itself did not see; the desks close with the test's context. */

@@ -1,6 +1,7 @@
 package io.doorstep.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -48,6 +49,24 @@ final class Chromium implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** A phone's browser, which has what it kept in that folder; {@code to} is the one office that it reaches. */
+    BrowserContext phone(Path folder, String to, Language language) {
+        return playwright
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(program().orElseThrow())
+                                .setArgs(SWITCHES)
+                                .setBaseURL(to)
+                                .setLocale(language.locale)
+                                .setTimezoneId("Asia/Shanghai")
+                                .setViewportSize(Phone.WIDTH, Phone.HEIGHT)
+                                .setIsMobile(true)
+                                .setHasTouch(true)
+                                .setAcceptDownloads(true));
     }
 
     Browser browser() {

@@ -36,17 +36,18 @@ final class Office implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
 
     private final String origin;
-    private final @Nullable Process process;
+    private final List<String> command;
     private final Path folder;
+    private @Nullable Process process;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Cookies of who signed in before, so that not every test does it again. */
     final Map<String, String> sessions = new HashMap<>();
 
-    private Office(String origin, @Nullable Process process, Path folder) {
+    private Office(String origin, List<String> command, Path folder) {
         this.origin = origin;
-        this.process = process;
+        this.command = command;
         this.folder = folder;
     }
 
@@ -57,10 +58,17 @@ final class Office implements AutoCloseable {
     static Office ofTheDemonstration() {
         var running = System.getProperty("browser.office");
         if (running != null) {
-            return new Office(running, null, Path.of("."));
+            return new Office(running, List.of(), Path.of("."));
         }
         var office = start("--spring.profiles.active=demo");
         office.waitFor("the demo year", () -> office.log().contains("the demo year is loaded"));
+        office.waitForLists();
+        return office;
+    }
+
+    /** The demonstration's accounts and places, and no case: one of the test's own, to be stopped and started again. */
+    static Office ofDemoAccounts() {
+        var office = start("--spring.profiles.active=demo", "--doorstep.demo.year=false");
         office.waitForLists();
         return office;
     }
@@ -79,17 +87,36 @@ final class Office implements AutoCloseable {
             command.addAll(product());
             command.addAll(List.of("--server.port=" + port, "--doorstep.data=" + folder.resolve("data")));
             command.addAll(List.of(settings));
-            var process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log").toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            var office = new Office("http://localhost:" + port, process, folder);
-            office.waitFor("the start", office::isUp);
+            var office = new Office("http://localhost:" + port, List.copyOf(command), folder);
+            office.startAgain();
             return office;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Starts the process, on the data that the one before it left. */
+    void startAgain() {
+        try {
+            var fresh = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                    .start();
+            process = fresh;
+            Runtime.getRuntime().addShutdownHook(new Thread(fresh::destroyForcibly));
+            waitFor("the start", this::isUp);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** As when the power fails. */
+    void kill() {
+        var running = process;
+        if (running != null) {
+            running.destroyForcibly().onExit().join();
+            process = null;
         }
     }
 
@@ -145,9 +172,29 @@ final class Office implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (process != null) {
-            process.destroyForcibly().onExit().join();
+        kill();
+        if (!command.isEmpty()) {
             FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    int port() {
+        return URI.create(origin).getPort();
+    }
+
+    /** The bytes that somebody is given at an address. */
+    byte[] bytes(String who, String path) {
+        try {
+            var answer = http.send(request(who, path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 
@@ -163,7 +210,8 @@ final class Office implements AutoCloseable {
 
     private void waitFor(String what, BooleanSupplier condition) {
         await().alias(what).atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
-            if (process != null && !process.isAlive()) {
+            var running = process;
+            if (running != null && !running.isAlive()) {
                 throw new IllegalStateException("the process ended:\n" + log());
             }
             return condition.getAsBoolean();

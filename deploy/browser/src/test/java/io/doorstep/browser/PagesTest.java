@@ -20,6 +20,7 @@ class PagesTest {
             new Checked("login-wrong", NOBODY, "/login?wrong"),
             new Checked("login-code", NOBODY, "/login/code"),
             new Checked("login-second-step", NOBODY, "/login/second-step"),
+            new Checked("visit-app", NOBODY, "/visits/app/"),
             new Checked("problems", "officer", "/lists/problems"),
             new Checked("assignments", "dispatcher", "/lists/assignments"),
             new Checked("supervision", "supervisor", "/supervision"),

@@ -4,6 +4,7 @@ import static io.doorstep.terms.Role.ADMINISTRATOR;
 import static io.doorstep.terms.Role.AUDITOR;
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
 import static io.doorstep.terms.Role.DISPATCHER;
+import static io.doorstep.terms.Role.HANDLER;
 import static io.doorstep.terms.Role.MEDIATOR;
 import static io.doorstep.terms.Role.PETITION_OFFICER;
 import static io.doorstep.terms.Role.PRIVACY_OFFICER;
@@ -102,6 +103,13 @@ public record Frame(
     /** Whether the reader may put a matter on record. */
     public boolean reports() {
         return reader != null && reader.is(PETITION_OFFICER, DISPATCHER, VISITING_CADRE, MEDIATOR, COORDINATION_GROUP);
+    }
+
+    /** Whether the reader goes on visits, and so may take cases along. */
+    public boolean visits() {
+        return reader != null
+                && reader.is(
+                        VISITING_CADRE, HANDLER, UNIT_HEAD, MEDIATOR, COORDINATION_GROUP, PETITION_OFFICER, SUPERVISOR);
     }
 
     /** Whether the reader may assign cases. */

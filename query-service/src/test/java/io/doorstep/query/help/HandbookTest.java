@@ -25,6 +25,7 @@ class HandbookTest {
                 "lists",
                 "case",
                 "visit",
+                "phone",
                 "closeout",
                 "figures",
                 "map",
