@@ -9,6 +9,7 @@ import { outboxScreen } from './outbox-screen.js';
 import { phoneScreen } from './phone-screen.js';
 import { onSituation, situation, tryNow, watchTheLine } from './retry.js';
 import { keepShell } from './shell.js';
+import { onTabs } from './tabs.js';
 import { takeScreen } from './take-screen.js';
 import { visitScreen } from './visit-screen.js';
 import { wipeOldPacks } from './wipe.js';
@@ -94,6 +95,7 @@ async function start() {
     await wipeOldPacks();
     lockWhenAway();
     watchTheLine();
+    onTabs(what => { if (what === 'wiped') location.reload(); });
     // the office may have told that this phone is lost
     onSituation(() => { if (situation().result === 'LOST' && !situation().running) show(); });
     setInterval(async () => { if (await wipeOldPacks() && isOpen()) show(); }, 60_000);

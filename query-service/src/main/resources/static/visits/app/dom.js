@@ -43,6 +43,8 @@ export function tell(key, ...fill) {
   const place = document.getElementById('said');
   place.textContent = say(key, ...fill);
   place.dataset.shown = 'true';
+  // a tap puts it away: it may stand over what is wanted next
+  setTimeout(() => document.addEventListener('pointerdown', () => { delete place.dataset.shown; }, { once: true }), 300);
   setTimeout(() => { delete place.dataset.shown; }, 6000);
 }
 

@@ -161,6 +161,7 @@ export const en = {
   'outbox.some': '{0} of {1} items have arrived.',
   'outbox.running': 'Sending…',
   'outbox.later': 'No line to the office. Everything is still on the phone; next try about {0}.',
+  'outbox.clock': 'The clock of this phone is {0} minutes off; please set it.',
   'outbox.send': 'Send now',
   'outbox.export': 'Save what was not sent',
   'outbox.tidy': 'Clear what has arrived',

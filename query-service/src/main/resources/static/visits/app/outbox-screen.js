@@ -5,6 +5,7 @@ import { exportUnsent } from './bundle.js';
 import { leftBehind } from './left.js';
 import * as outbox from './outbox.js';
 import { onSituation, situation, tryNow } from './retry.js';
+import { minutesOff } from './sync.js';
 import { knows, moment, say } from './words.js';
 
 const isDone = item => ['ARRIVED', 'DECISION'].includes(item.state);
@@ -39,6 +40,7 @@ function news(visits) {
   const items = visits.flatMap(one => [one.visit, ...one.files]);
   const there = items.filter(isDone).length;
   return [line(there === items.length ? 'outbox.all' : 'outbox.some', there, items.length),
+    minutesOff() > 10 ? alarm(say('outbox.clock', minutesOff())) : null,
     running ? line('outbox.running') : null,
     !running && result === 'LATER' ? alarm(say('outbox.later', moment(nextAt))) : null,
     !running && result === 'SIGN_IN' ? el('div', {}, alarm(say('line.SIGN_IN')), el('a', { class: 'button', href: SIGN_IN }, say('begin.signIn'))) : null,

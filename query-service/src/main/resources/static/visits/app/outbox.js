@@ -3,15 +3,15 @@
 import { openKey } from './lock.js';
 import { sealJson, unsealJson } from './seal.js';
 import { all, read, within } from './store.js';
+import { onTabs, tellTabs } from './tabs.js';
 import { noteName } from './visits.js';
 
-const changes = new BroadcastChannel('doorstep-visits');
 const here = new Set();
 
 /** Calls back whenever something changed, in this tab or another. */
 export function onChange(listener) { here.add(listener); }
-changes.onmessage = () => here.forEach(listener => listener());
-export function changed() { changes.postMessage('changed'); here.forEach(listener => listener()); }
+onTabs(what => { if (what === 'changed') here.forEach(listener => listener()); });
+export function changed() { tellTabs('changed'); here.forEach(listener => listener()); }
 
 async function move(visitId, from, to) {
   const moved = await within(['items'], async ({ items }) => {

@@ -1,13 +1,17 @@
 // Sending: one case after the other, oldest visit first, its files behind it. What the office has not confirmed stays and is tried again.
 import { device, token } from './device.js';
 import { ask } from './line.js';
-import { isOpen } from './lock.js';
+import { isOpen, openKey } from './lock.js';
 import * as outbox from './outbox.js';
 import { keyOfItem, unsealJson } from './seal.js';
-import { openKey } from './lock.js';
 import { all } from './store.js';
 import { sendFile } from './upload.js';
 import { wipe } from './wipe.js';
+
+let clockError = 0;
+
+/** By how many minutes this phone's clock is wrong, as far as the office told. */
+export const minutesOff = () => Math.round(Math.abs(clockError) / 60_000);
 
 /** What a pass came to: DONE, LATER (the line failed), SIGN_IN, LOST, BUSY (another tab sends), LOCKED. */
 export async function pass() {
@@ -27,6 +31,7 @@ async function sendAll() {
   if (known.kind === 'REFUSED') return 'LATER';
   if (known.kind !== 'OK') return known.kind;
   if (known.body.deviceId !== (await device())?.deviceId) return 'LATER';
+  clockError = Date.parse(known.body.serverTime) - Date.now();
   let result = 'DONE';
   for (const caseId of new Set(items.map(item => item.caseId))) {
     // a case whose line failed waits; the others go on

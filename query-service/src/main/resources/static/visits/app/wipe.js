@@ -1,6 +1,7 @@
 // Wiping: what the PIN guards goes; what was never sent stays, but only the office can open it from then on.
 import { shut } from './lock.js';
 import { within } from './store.js';
+import { tellTabs } from './tabs.js';
 
 /** @param why SIGNED_OUT, WRONG_PIN or DEVICE_LOST; the next screen says it */
 export async function wipe(why) {
@@ -19,6 +20,8 @@ export async function wipe(why) {
     await meta.remove('device');
     await meta.put({ why, unsent, at: Date.now() }, 'wiped');
   });
+  // another tab may hold the key in its memory
+  tellTabs('wiped');
 }
 
 /** Packs whose day has come go, whether or not anybody gave the PIN; visits stay. Answers how many went. */

@@ -161,6 +161,7 @@ export const zh = {
   'outbox.some': '{1} 项中已送达 {0} 项。',
   'outbox.running': '正在发送…',
   'outbox.later': '没有连上办公室。内容都在手机上，{0} 左右自动再试。',
+  'outbox.clock': '手机时间与办公室相差 {0} 分钟，请先校准手机时间。',
   'outbox.send': '现在发送',
   'outbox.export': '导出没送达的内容',
   'outbox.tidy': '清掉已送达的',

@@ -23,6 +23,7 @@ import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.ReferenceTable;
 import io.doorstep.reference.Unit;
 import io.doorstep.terms.Role;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -183,7 +184,7 @@ final class VisitingOffice implements AutoCloseable {
 
     private static Answer answer(MockHttpServletResponse response) {
         var body = response.getContentAsByteArray();
-        return new Answer(response.getStatus(), JSON.readTree(body.length == 0 ? "{}".getBytes() : body));
+        return new Answer(response.getStatus(), JSON.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
     }
 
     @Override

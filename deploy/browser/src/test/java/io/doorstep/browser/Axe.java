@@ -19,12 +19,25 @@ final class Axe {
             }
             """;
 
+    private static final String OUTDOORS = """
+            async () => {
+              const {violations} = await axe.run(document, {runOnly: {type: 'rule', values: ['color-contrast-enhanced', 'target-size']}});
+              return violations.flatMap(one => one.nodes.map(node =>
+                `${one.id} ${node.target.join(' ')}: ${node.failureSummary.replace(/\\s+/g, ' ')}`));
+            }
+            """;
+
     private Axe() {}
 
     /** Serious and critical findings, one line each. The policy of the page does not concern a script that the driver brings. */
     static List<String> serious(Page page) {
         page.evaluate(SCRIPT);
         return ((List<?>) page.evaluate(SERIOUS)).stream().map(String::valueOf).toList();
+    }
+
+    /** What cannot be read in the sun (text below 7:1) or hit with a thumb; asked after {@link #serious}. */
+    static List<String> outdoors(Page page) {
+        return ((List<?>) page.evaluate(OUTDOORS)).stream().map(String::valueOf).toList();
     }
 
     private static String script() {

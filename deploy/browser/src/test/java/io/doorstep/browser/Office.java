@@ -3,6 +3,7 @@ package io.doorstep.browser;
 import static org.awaitility.Awaitility.await;
 
 import io.doorstep.standalone.Doorstep;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -157,6 +158,20 @@ final class Office implements AutoCloseable {
     JsonNode command(String who, String path, String json) {
         return read(send(
                 request(who, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))));
+    }
+
+    /** A file given in by somebody. */
+    JsonNode upload(String who, String path, Path file) throws IOException {
+        var boundary = "part-of-a-form";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(Files.readAllBytes(file));
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return read(send(request(who, path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
     }
 
     /** Waits until the lists have seen every fact. */

@@ -74,15 +74,26 @@ final class Phone implements AutoCloseable {
     void begin(String account) {
         page.navigate(APP);
         find("a.button").click();
-        find("[name=id]").fill(account);
-        find("[name=password]").fill(Office.PASSWORD);
-        find("[name=password]").press("Enter");
+        signIn(account);
         find("[name=pin]").fill(PIN);
         find("[name=again]").fill(PIN);
         find("#screen [type=submit]").click();
         find("[name=q]").waitFor();
         // from here on it starts without network
         page.evaluate("async () => { await navigator.serviceWorker.ready; }");
+    }
+
+    /** On the office's own page, where the app has sent whoever holds the phone. */
+    void signIn(String account) {
+        find("[name=id]").fill(account);
+        find("[name=password]").fill(Office.PASSWORD);
+        find("[name=password]").press("Enter");
+    }
+
+    void tryPin(String pin) {
+        find("[name=pin]").fill(pin);
+        find("#screen [type=submit]").click();
+        page.waitForFunction("() => !document.querySelector('#screen [type=submit]')?.disabled");
     }
 
     void go(String screen) {
@@ -92,7 +103,11 @@ final class Phone implements AutoCloseable {
     void takeAlong(List<String> titles) {
         go("take");
         for (var title : titles) {
-            find(".pick").filter(new Locator.FilterOptions().setHasText(title)).locator("input").check();
+            find("[name=q]").fill(title);
+            find(".pick")
+                    .filter(new Locator.FilterOptions().setHasText(title))
+                    .locator("input")
+                    .check();
         }
         find(".bottom button").click();
         find("a.row").first().waitFor();
@@ -100,7 +115,7 @@ final class Phone implements AutoCloseable {
 
     /** Writes a visit about a case that was taken along, photos and signature with it, and leaves it ready to be sent. */
     void visit(String title, String findings, List<byte[]> photos) {
-        begin(title, findings);
+        write(title, findings);
         for (var photo : photos) {
             addPhoto(photo);
         }
@@ -108,7 +123,8 @@ final class Phone implements AutoCloseable {
         handOver();
     }
 
-    void begin(String title, String findings) {
+    /** Begins to write about a case. */
+    void write(String title, String findings) {
         go("cases");
         find("a.row").filter(new Locator.FilterOptions().setHasText(title)).click();
         find("button.big").click();
@@ -172,6 +188,19 @@ final class Phone implements AutoCloseable {
                     [visit.id, await Promise.all(files.map(async file => sha256(await bytesOfFile(file))))])));
                 }
                 """));
+    }
+
+    String deviceId() {
+        return String.valueOf(
+                page.evaluate("async () => (await (await import('/visits/app/device.js')).device()).deviceId"));
+    }
+
+    /** How many items on the phone have a key of that kind. */
+    int keptUnder(String kind) {
+        return ((Number) page.evaluate(
+                        "async kind => (await (await import('/visits/app/store.js')).all('items')).filter(item => item[kind]).length",
+                        kind))
+                .intValue();
     }
 
     /** Everything that lies in the phone's database, as text: what somebody sees who copies it. */
