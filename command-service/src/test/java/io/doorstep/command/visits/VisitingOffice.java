@@ -184,7 +184,8 @@ final class VisitingOffice implements AutoCloseable {
 
     private static Answer answer(MockHttpServletResponse response) {
         var body = response.getContentAsByteArray();
-        return new Answer(response.getStatus(), JSON.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
+        return new Answer(
+                response.getStatus(), JSON.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
     }
 
     @Override

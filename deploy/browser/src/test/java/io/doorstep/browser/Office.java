@@ -102,7 +102,8 @@ final class Office implements AutoCloseable {
             var fresh = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("log").toFile()))
                     .start();
             process = fresh;
             Runtime.getRuntime().addShutdownHook(new Thread(fresh::destroyForcibly));

@@ -177,7 +177,7 @@ final class Phone implements AutoCloseable {
         context.setOffline(now);
     }
 
-    /** Visits by id, each with the hashes of its files as the phone computes them anew from what it holds. */
+    /** Visits by case and id, each with the hashes of its files as the phone computes them anew from what it holds. */
     Map<String, List<String>> held() {
         return texts(page.evaluate("""
                 async () => {
@@ -185,7 +185,7 @@ final class Phone implements AutoCloseable {
                   const { bytesOfFile } = await import('/visits/app/visits.js');
                   const { sha256 } = await import('/visits/app/bytes.js');
                   return Object.fromEntries(await Promise.all((await list()).map(async ({ visit, files }) =>
-                    [visit.id, await Promise.all(files.map(async file => sha256(await bytesOfFile(file))))])));
+                    [`${visit.caseId} ${visit.id}`, await Promise.all(files.map(async file => sha256(await bytesOfFile(file))))])));
                 }
                 """));
     }
@@ -224,7 +224,12 @@ final class Phone implements AutoCloseable {
     void sendUntilAllArrived() {
         go("outbox");
         find("#send").waitFor();
-        for (var i = 0; i < 200 && find("#outbox [data-state]:not([data-state=ARRIVED], [data-state=DECISION])").count() > 0; i++) {
+        for (var i = 0;
+                i < 200
+                        && find("#outbox [data-state]:not([data-state=ARRIVED], [data-state=DECISION])")
+                                        .count()
+                                > 0;
+                i++) {
             find("#send").click();
             page.waitForFunction("async () => !(await import('/visits/app/retry.js')).situation().running");
         }

@@ -112,7 +112,8 @@ class PhoneWalksTest {
             phone.visit(right, "这一件照常。", List.of());
 
             phone.offline(false);
-            assertThat(phone.find("#outbox > li[data-state=REFUSED] [role=alert]")).isVisible();
+            assertThat(phone.find("#outbox > li[data-state=REFUSED] [role=alert]"))
+                    .isVisible();
             assertThat(phone.find("#outbox > li[data-state=ARRIVED]")).hasCount(1);
             assertThat(phone.find("#outbox > li[data-state=REFUSED] li[data-state=WAITING]"))
                     .hasCount(1);

@@ -72,9 +72,7 @@ class VisitAppScreensTest {
     void a_photo_keeps_its_picture_upright_and_nothing_else(Chromium chromium, Office office) throws IOException {
         try (var phone = new Phone(chromium, office.origin(), Language.ZH)) {
             phone.page().navigate("/visits/app/");
-            var told = phone.page()
-                    .evaluate(
-                            """
+            var told = phone.page().evaluate("""
                     async bytes => {
                       const { redraw } = await import('/visits/app/photos.js');
                       const made = await redraw(new Blob([Uint8Array.from(atob(bytes), one => one.charCodeAt(0))]));
@@ -88,8 +86,7 @@ class VisitAppScreensTest {
                       const text = String.fromCharCode(...new Uint8Array(made).subarray(0, 2000));
                       return [picture.width, picture.height, grey(600, 100), text.includes('Exif'), text.includes('ZHAO'), text.slice(0, 2) === '\\xff\\xd8'];
                     }
-                    """,
-                            Base64.getEncoder().encodeToString(Snapshot.number(4)));
+                    """, Base64.getEncoder().encodeToString(Snapshot.number(4)));
             assertThat(told).isEqualTo(List.of(1200, 1600, "dark", false, false, true));
         }
     }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
 /** 没有信号的一天。 From taking along to the last receipt, with the server dead, the browser closed and the line torn in between. */
 @ExtendWith(Browser.class)
@@ -58,7 +57,8 @@ class VisitAppTest {
 
             office.waitForLists();
             arrivedOnce(office, cases, visits, held);
-            assertThat(phone.find("#outbox [data-state=ARRIVED], #outbox [data-state=DECISION]")).hasCount(21);
+            assertThat(phone.find("#outbox [data-state=ARRIVED], #outbox [data-state=DECISION]"))
+                    .hasCount(21);
             assertThat(phone.copied()).doesNotContain("WAITING");
             assertThat(phone.faults()).isEmpty();
         }
@@ -79,7 +79,8 @@ class VisitAppTest {
         var found = new ArrayList<String>();
         var files = new ArrayList<String>();
         for (var caseId : cases.values()) {
-            var facts = office.json("officer", "/api/cases/" + caseId + "/history").get("items");
+            var facts =
+                    office.json("officer", "/api/cases/" + caseId + "/history").get("items");
             for (var fact : facts) {
                 switch (fact.get("type").stringValue()) {
                     case "CaseVisited" -> found.add(fact.toString());
@@ -96,6 +97,10 @@ class VisitAppTest {
         var hashes = held.values().stream().flatMap(List::stream).toList();
         assertThat(hashes).hasSize(14).doesNotHaveDuplicates();
         assertThat(files).hasSize(hashes.size());
+        held.forEach((visit, each) -> each.forEach(hash -> {
+            var bytes = office.bytes("officer", "/api/cases/" + visit.substring(0, 36) + "/attachments/" + hash);
+            assertThat(Sha256.hex(bytes)).isEqualTo(hash);
+        }));
     }
 
     private static String title(int number) {
