@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -49,8 +50,9 @@ class Uploads {
         forgetOld();
         makeKey(upload.caseId());
         open(upload);
-        return Optional.ofNullable(transaction.execute(step ->
-                held(upload).map(held -> append(upload, held, from, piece)).orElse(null)));
+        return Objects.requireNonNullElse(
+                transaction.execute(step -> held(upload).map(held -> append(upload, held, from, piece))),
+                Optional.<Integer>empty());
     }
 
     private Optional<Integer> held(Upload upload) {

@@ -3,6 +3,7 @@ package io.doorstep.standalone.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** 应答的样子。 What every answer has to say of itself, and what may come of requests that no browser sends. */
 final class PlainAnswers {
@@ -32,7 +33,7 @@ final class PlainAnswers {
         if (!policy.contains("frame-ancestors 'none'")) {
             faults.add(where + ": may be framed");
         }
-        var sameForAll = where.contains("/help/pictures") || where.contains("/map/outline");
+        var sameForAll = Stream.of("/help/pictures", "/map/outline", "/visits/app/").anyMatch(where::contains);
         if (!header(answer, "Cache-Control").contains("no-store") && !sameForAll) {
             faults.add(where + ": may be kept: " + header(answer, "Cache-Control"));
         }
