@@ -1,5 +1,5 @@
 // First use: sign in, make this phone known, choose a PIN. Also what stands here after wiping.
-import { alarm, button, el, field, line, tell, title } from './dom.js';
+import { alarm, el, field, line, tell, title } from './dom.js';
 import { makeKnown, persistence } from './device.js';
 import { weakness } from './lock.js';
 import { read } from './store.js';

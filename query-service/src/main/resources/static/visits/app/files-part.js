@@ -30,8 +30,8 @@ export function filesPart(visit, caseId) {
       for (const file of [...input.files]) {
         try {
           await add(await redraw(file), name());
-        } catch {
-          wrong.replaceChildren(alarm(say('files.unreadable')));
+        } catch (failure) {
+          wrong.replaceChildren(alarm(say(failure.name === 'QuotaExceededError' ? 'files.noRoom' : 'files.unreadable')));
         }
       }
       input.value = '';

@@ -34,11 +34,19 @@ function fixed(head, item, visit, go) {
 
 function form(head, item, visit, note, phone, go) {
   let saving = Promise.resolve();
-  const saved = el('p', { class: 'hint', 'aria-live': 'off' });
+  let whole = true;
+  const saved = el('div', { class: 'hint' });
   const keep = () => {
     saving = saving.then(async () => {
-      if (await save(visit)) saved.textContent = say('visit.saved', moment(new Date()));
-      else go();
+      try {
+        if (!await save(visit)) return go();
+        whole = true;
+        saved.textContent = say('visit.saved', moment(new Date()));
+      } catch {
+        // no room, or locked meanwhile: said at once, and the next change tries again
+        whole = false;
+        saved.replaceChildren(alarm(say('visit.notSaved')));
+      }
     });
     return saving;
   };
@@ -85,6 +93,8 @@ function form(head, item, visit, note, phone, go) {
     wrong.replaceChildren(...found.length ? [alarm(say('visit.faults', found.length))] : []);
     if (found.length) return node.querySelector('[aria-invalid]')?.focus();
     await keep();
+    // what lies on the phone is older than what stands here
+    if (!whole) return;
     if (!await handOver(visit.visitId)) return go();
     tell('visit.handedOver');
     go('#/outbox');

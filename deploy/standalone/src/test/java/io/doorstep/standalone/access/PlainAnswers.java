@@ -33,7 +33,8 @@ final class PlainAnswers {
         if (!policy.contains("frame-ancestors 'none'")) {
             faults.add(where + ": may be framed");
         }
-        var sameForAll = Stream.of("/help/pictures", "/map/outline", "/visits/app/").anyMatch(where::contains);
+        var sameForAll =
+                Stream.of("/help/pictures", "/map/outline", "/visits/app/").anyMatch(where::contains);
         if (!header(answer, "Cache-Control").contains("no-store") && !sameForAll) {
             faults.add(where + ": may be kept: " + header(answer, "Cache-Control"));
         }
