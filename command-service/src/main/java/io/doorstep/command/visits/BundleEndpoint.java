@@ -23,8 +23,21 @@ class BundleEndpoint {
         this.bundles = bundles;
     }
 
-    /** 收取结果。 What became of each item, in the order of the file. */
-    record Answer(List<Bundles.Taken> items) {}
+    /**
+     * 收取结果。 What became of each item, in the order of the file.
+     *
+     * @param problems a line for each that was not taken in: what, which, and the code of why
+     */
+    record Answer(List<Bundles.Taken> items, int arrived, int refused, List<String> problems) {
+
+        static Answer of(List<Bundles.Taken> items) {
+            var problems = items.stream()
+                    .filter(one -> !one.state().equals(Bundles.ARRIVED))
+                    .map(one -> one.kind() + " " + one.id() + ": " + one.state())
+                    .toList();
+            return new Answer(items, items.size() - problems.size(), problems.size(), problems);
+        }
+    }
 
     @PostMapping(path = "/api/visits/bundles", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Answer take(@RequestParam MultipartFile file, Ask ask) throws IOException {
@@ -34,6 +47,6 @@ class BundleEndpoint {
         if (file.isEmpty()) {
             throw new Malformed(FieldProblem.of("file", "BLANK"));
         }
-        return new Answer(bundles.take(file.getBytes(), ask));
+        return Answer.of(bundles.take(file.getBytes(), ask));
     }
 }

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Bundles {
 
+    static final String ARRIVED = "ARRIVED";
     private static final String FORMAT = "doorstep-visits-1";
 
     private final OfficeKey officeKey;
@@ -91,7 +92,7 @@ class Bundles {
             } else {
                 attaching.takeOnce(caseId, open.get(), Attaching.nameOf(item.name()), ask);
             }
-            return "ARRIVED";
+            return ARRIVED;
         } catch (Named refused) {
             return refused.code();
         } catch (Malformed | IllegalArgumentException unreadable) {

@@ -34,6 +34,8 @@ class PagesTest {
             new Checked("case-then", "supervisor", "/cases/{case}?at=2026-06-30"),
             new Checked("due", "supervisor", "/due"),
             new Checked("reminders", "officer", "/reminders"),
+            new Checked("visits", "officer", "/visits"),
+            new Checked("bundle", "officer", "/visits/bundle"),
             new Checked("outbox", "admin", "/outbox"),
             new Checked("rules", "admin", "/rules"),
             new Checked("what-if", "supervisor", "/rules/what-if?version=national-1"),

@@ -9,6 +9,7 @@ import io.doorstep.web.Named;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands out a file of a case to who may read its words; pictures are shown, everything else is saved. */
+/** Hands out a file of a case to who may read its words; pictures are drawn anew and shown, everything else is saved. */
 @RestController
 class AttachmentPage {
 
@@ -46,18 +47,24 @@ class AttachmentPage {
         }
         read.opening().files();
         var content = sealed.read(id, sha256).orElseThrow(Named::notFound);
-        var picture = added.mediaType().startsWith("image/");
+        var drawn = added.mediaType().startsWith("image/")
+                ? Redrawn.of(content, added.mediaType())
+                : Optional.<byte[]>empty();
+        // what calls itself a picture and cannot be drawn is shown to nobody
+        var type = drawn.isPresent() || !added.mediaType().startsWith("image/")
+                ? added.mediaType()
+                : MediaType.APPLICATION_OCTET_STREAM_VALUE;
         var name = String.valueOf(read.opening().text(added.fileName()));
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(added.mediaType()))
+                .contentType(MediaType.parseMediaType(type))
                 // whatever is in it runs nothing, even when somebody opens it as a page
                 .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        (picture ? ContentDisposition.inline() : ContentDisposition.attachment())
+                        (drawn.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment())
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(content);
+                .body(drawn.orElse(content));
     }
 }

@@ -74,6 +74,7 @@ class CaseScreen {
         model.addAttribute("at", request.getFirst("at"));
         model.addAttribute("knownAt", request.getFirst("knownAt"));
         model.addAttribute("choices", ListChoices.on(say.today(), reference));
+        model.addAttribute("leftOpen", new VisitSteps(read.found(), deadlines));
         model.addAttribute("outcomes", outcomes(CaseKind.valueOf(read.file().kind())));
         model.addAttribute(
                 "steps",

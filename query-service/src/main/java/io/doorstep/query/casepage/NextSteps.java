@@ -79,6 +79,7 @@ final class NextSteps {
             next.checking();
             next.pressing();
         }
+        new VisitSteps(found, deadlines).into(next.steps);
         new RecordingSteps(found).into(next.steps);
         return next.steps.all();
     }
@@ -128,17 +129,7 @@ final class NextSteps {
     }
 
     private void settling() {
-        add(
-                "visit",
-                "visits",
-                null,
-                VISITING_CADRE,
-                HANDLER,
-                UNIT_HEAD,
-                MEDIATOR,
-                COORDINATION_GROUP,
-                PETITION_OFFICER,
-                SUPERVISOR);
+        VisitSteps.visiting(steps);
         if (accepted() && !resolved()) {
             var due = found.cycle().handlingDue();
             add(

@@ -29,6 +29,13 @@ record Papers(List<Paper> files, Map<String, Found> visits) {
     /** 走访所见。 What a visit found, with its pictures. */
     record Found(@Nullable String findings, @Nullable String peopleMet, List<String> files) {}
 
+    /** How many of the files that a visit speaks of have not arrived. */
+    public long missing(Found visit) {
+        return visit.files().stream()
+                .filter(name -> files.stream().noneMatch(file -> file.sha256().equals(name)))
+                .count();
+    }
+
     static Papers of(List<RecordedFact> facts, Opening opening) {
         var files = facts(facts, AttachmentAdded.class)
                 .map(file -> new Paper(file.sha256(), opening.text(file.fileName()), file.mediaType(), file.size()))

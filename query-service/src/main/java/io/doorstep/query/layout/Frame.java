@@ -49,6 +49,7 @@ public record Frame(
         HELP.put("/due", "/due");
         HELP.put("/rules", "/due");
         HELP.put("/supervision", "/supervision");
+        HELP.put("/visits", "/visits");
         HELP.put("/meetings", "/meeting");
         HELP.put("/reminders", "/due");
         HELP.put("/outbox", "/accounts");

@@ -9,6 +9,7 @@ import io.doorstep.reference.ReferenceData;
 import io.doorstep.terms.AgreementForm;
 import io.doorstep.terms.ConfirmationDecision;
 import io.doorstep.terms.DiversionRoute;
+import io.doorstep.terms.FollowUp;
 import io.doorstep.terms.LinkKind;
 import io.doorstep.terms.RatingTarget;
 import io.doorstep.terms.ResolutionOutcome;
@@ -43,6 +44,7 @@ public final class Say {
             ConfirmationDecision.class,
             DiversionRoute.class,
             ErasureGround.class,
+            FollowUp.class,
             LinkKind.class,
             RatingTarget.class,
             ResolutionOutcome.class,

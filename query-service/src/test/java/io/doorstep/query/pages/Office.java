@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.doorstep.access.AccessLog;
 import io.doorstep.erasure.Erasures;
 import io.doorstep.identity.Actor;
+import io.doorstep.identity.device.Devices;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.ledger.kept.FailedRows;
 import io.doorstep.ledger.kept.KeptMappings;
@@ -23,6 +24,7 @@ import io.doorstep.reference.Paths;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.ReferencePaths;
 import io.doorstep.reminders.Outbox;
+import io.doorstep.visits.Packs;
 import io.doorstep.reminders.ReminderBook;
 import io.doorstep.terms.Role;
 import io.doorstep.vault.MasterKey;
@@ -33,6 +35,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -307,6 +310,16 @@ public final class Office implements AutoCloseable {
         @Bean
         Outbox outbox(Reading reading, Clock clock) {
             return new Outbox(reading.jdbc(), clock);
+        }
+
+        @Bean
+        Devices devices(Reading reading, Clock clock) {
+            return new Devices(reading.jdbc(), clock);
+        }
+
+        @Bean
+        Packs packs(Reading reading, Clock clock) {
+            return new Packs(reading.jdbc(), clock, Duration.ofDays(10));
         }
 
         @Bean

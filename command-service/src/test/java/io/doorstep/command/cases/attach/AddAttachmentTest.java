@@ -2,6 +2,7 @@ package io.doorstep.command.cases.attach;
 
 import static io.doorstep.command.cases.decision.Refusal.CASE_IS_VOIDED;
 import static io.doorstep.command.cases.decision.Refusal.ROLE_MAY_NOT;
+import static io.doorstep.command.cases.decision.Refusal.TOO_MANY_ATTACHMENTS;
 import static io.doorstep.command.testing.CaseStory.BUREAU;
 import static io.doorstep.command.testing.CaseStory.ID;
 import static io.doorstep.command.testing.CaseStory.PRIVACY;
@@ -14,12 +15,15 @@ import static io.doorstep.events.cases.CaseStories.wholeLife;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.doorstep.events.cases.AttachmentAdded;
+import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.CaseStories;
 import io.doorstep.vault.Private;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,20 @@ class AddAttachmentTest {
         given(wholeLife()).when(UNIT_HANDLER, photo()).leaves(AttachmentAdded.class);
         given(goneBy(voided())).when(BUREAU, photo()).isRefused(CASE_IS_VOIDED);
         given(reported()).when(PRIVACY, photo()).isRefused(ROLE_MAY_NOT);
+    }
+
+    @Test
+    void a_case_takes_five_hundred_files_and_again_what_it_has() {
+        var many = new ArrayList<CaseEvent>(List.of(reported()));
+        for (var n = 0; n < 500; n++) {
+            many.add(new AttachmentAdded(
+                    CaseStories.CASE, CaseStories.on("2026-03-10"), "%064x".formatted(n), "image/jpeg", 3, CaseStories.sealed("a")));
+        }
+        var full = many.toArray(CaseEvent[]::new);
+        given(full).when(BUREAU, photo()).isRefused(TOO_MANY_ATTACHMENTS);
+        given(full)
+                .when(BUREAU, new AddAttachment(ID, null, "%064x".formatted(7), "image/jpeg", 3, new Private("a")))
+                .leaves(AttachmentAdded.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ final class Footprints {
         for (var folder : folders) {
             try (var files = Files.walk(folder)) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
-                    var bytes = Files.readAllBytes(file);
+                    var bytes = read(file);
                     for (var word : words) {
                         forms(word).stream()
                                 .filter(form -> contains(bytes, form.bytes))
@@ -38,6 +39,15 @@ final class Footprints {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** A database that runs removes files of its own at any time; what is gone holds no words. */
+    private static byte[] read(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException gone) {
+            return new byte[0];
+        }
     }
 
     private static final class Form {

@@ -287,8 +287,11 @@ class AccessMatrixTest {
         if (!rule.method().equals("POST")) {
             return null;
         }
-        if (rule.path().endsWith("/attachments")) {
+        if (rule.path().endsWith("/attachments") || rule.path().equals("/api/visits/bundles")) {
             return "FILE";
+        }
+        if (rule.path().contains("/uploads/")) {
+            return "BYTES";
         }
         if (rule.path().equals("/api/imports") || rule.path().equals("/api/imports/preview")) {
             return "LEDGER";

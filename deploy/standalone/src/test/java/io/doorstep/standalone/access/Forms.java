@@ -19,6 +19,7 @@ final class Forms {
     /** Whether an address wants a file with its form. */
     static boolean isFile(String name) {
         return name.endsWith("/attachments")
+                || name.equals("POST /api/visits/bundles")
                 || name.equals("POST /api/imports")
                 || name.equals("POST /api/imports/preview");
     }
@@ -26,6 +27,8 @@ final class Forms {
     static HttpRequest.Builder post(HttpRequest.Builder request, String body) {
         return switch (body) {
             case "FILE" -> parts(request, file("matrix.txt", "matrix"));
+            case "BYTES" ->
+                request.header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofString("matrix"));
             case "LEDGER" -> parts(request, file("ledger.csv", LEDGER) + part("mapping", "", MAPPING));
             default -> request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
         };

@@ -22,6 +22,9 @@ final class Requests {
             Map.entry(
                     "/visits",
                     "{\"type\": \"DOWN_VISIT\", \"place\": \"430525001001\", \"startedAt\": \"%s\", \"findings\": \"在家\", \"outcome\": \"NOT_MET\", \"stance\": \"UNDECIDED\"}"),
+            Map.entry("/follow-ups", "{\"visitId\": \"%u\", \"result\": \"NOTHING_FOLLOWS\", \"remark\": \"已核\"}"),
+            Map.entry("POST /api/devices", "{\"name\": \"一号机\"}"),
+            Map.entry("POST /api/visits/packs", "{\"packId\": \"%u\", \"cases\": [\"%o\"]}"),
             Map.entry(
                     "/resolution",
                     "{\"outcome\": \"SUPPORTED\", \"result\": \"SETTLED\", \"summary\": \"已办\", \"evidence\": [{\"type\": \"TEXT\", \"text\": \"记录\"}]}"),
@@ -82,6 +85,7 @@ final class Requests {
             Map.entry(
                     "GET /api/statistics/resolution/cases",
                     "?figure=resolution&part=denominator&from=2020-01-01&to=2099-01-01"),
+            Map.entry("POST /api/cases/{id}/uploads/{sha256}", "?offset=0&size=6"),
             Map.entry("GET /choose/places", "?q=%E6%96%87"),
             Map.entry("GET /imports/{importId}/problems", "?after=0.0"),
             Map.entry("GET /rules/what-if", "?version=national-1"),

@@ -41,6 +41,7 @@ record Rule(String method, String path, boolean open, Set<Role> roles) {
     private static Set<Role> roles(String who) {
         return switch (who.replace("`", "")) {
             case "everybody", "signed-in" -> Set.of(Role.values());
+            case "device" -> Set.of();
             case "cases" -> reaching(Reach.OWN_UNIT);
             case "figures" -> reaching(Reach.FIGURES);
             default ->
