@@ -59,11 +59,11 @@ final class VisitSteps {
     }
 
     /** Whether something is still to be said about a visit: what was promised, or what somebody has to decide. */
-    boolean isOpen(Visit visit) {
+    public boolean isOpen(Visit visit) {
         return visit.promises() || !questions(visit).isEmpty();
     }
 
-    List<VisitQuestion> questions(Visit visit) {
+    public List<VisitQuestion> questions(Visit visit) {
         return LeftOpen.by(visit, found, deadlines);
     }
 }

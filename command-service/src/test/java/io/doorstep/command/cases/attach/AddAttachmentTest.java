@@ -47,7 +47,12 @@ class AddAttachmentTest {
         var many = new ArrayList<CaseEvent>(List.of(reported()));
         for (var n = 0; n < 500; n++) {
             many.add(new AttachmentAdded(
-                    CaseStories.CASE, CaseStories.on("2026-03-10"), "%064x".formatted(n), "image/jpeg", 3, CaseStories.sealed("a")));
+                    CaseStories.CASE,
+                    CaseStories.on("2026-03-10"),
+                    "%064x".formatted(n),
+                    "image/jpeg",
+                    3,
+                    CaseStories.sealed("a")));
         }
         var full = many.toArray(CaseEvent[]::new);
         given(full).when(BUREAU, photo()).isRefused(TOO_MANY_ATTACHMENTS);

@@ -1,0 +1,126 @@
+package io.doorstep.query.pages;
+
+import static io.doorstep.query.asof.Life.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.doorstep.events.cases.CaseVisited;
+import io.doorstep.events.cases.VisitFollowedUp;
+import io.doorstep.identity.Actor;
+import io.doorstep.query.asof.Life;
+import io.doorstep.terms.Role;
+import io.doorstep.testing.Databases;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** 走访页与走访未了。 */
+class VisitsPagesTest {
+
+    private static final Actor BUREAU = Actor.of("officer", "u-bureau", Role.PETITION_OFFICER);
+
+    private final Office office = new Office(Databases.h2());
+    private final Life settled = new Life("settled");
+    private final Life promised = new Life("promised");
+
+    @BeforeEach
+    void two_visited_cases() {
+        office.at(day(20))
+                .read(settled.on(0, settled.reported(0))
+                        .on(1, settled.assigned(1, "u-land"))
+                        .on(8, settled.visited(2, "v-settled", "DOWN_VISIT")))
+                .read(promised.on(0, promised.reported(0))
+                        .on(1, promised.assigned(1, "u-town"))
+                        .on(3, promise("v-promised")));
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void what_somebody_has_to_decide_is_said_until_somebody_did() {
+        assertThat(texts("#questions li")).singleElement().asString().contains("走访称当场化解，尚未登记办结");
+        assertThat(Jsoup.parse(Office.body(office.browse(Locale.SIMPLIFIED_CHINESE, "/cases/settled")))
+                        .select("[data-part=visits]")
+                        .text())
+                .contains("待人工处理", "走访称当场化解，尚未登记办结");
+        office.read(settled.on(9, followedUp("settled", "v-settled", "NOTHING_FOLLOWS")));
+        assertThat(texts("#questions li")).isEmpty();
+        assertThat(Jsoup.parse(Office.body(office.browse(Locale.SIMPLIFIED_CHINESE, "/cases/settled")))
+                        .select("[data-part=visits]")
+                        .text())
+                .contains("已核，无需另办")
+                .doesNotContain("待人工处理");
+    }
+
+    @Test
+    void a_promise_is_due_work_until_somebody_says_what_became_of_it() {
+        assertThat(texts("#promises li")).singleElement().asString().contains("2026-03-30");
+        assertThat(office.as(BUREAU).json("/api/due-work?whose=all").toString()).contains("COMMITMENT");
+        office.read(promised.on(10, followedUp("promised", "v-promised", "COMMITMENT_KEPT")));
+        assertThat(texts("#promises li")).isEmpty();
+        assertThat(office.json("/api/due-work?whose=all").toString()).doesNotContain("COMMITMENT");
+    }
+
+    @Test
+    void villages_tell_when_somebody_was_there_last() {
+        var villages = page().select("#villages tbody tr");
+        assertThat(villages).isNotEmpty();
+        assertThat(villages.text()).contains("无走访记录");
+    }
+
+    @Test
+    void nobody_sees_what_visits_left_open_in_cases_that_he_may_not_know_of() {
+        office.as(Actor.of("wang", "u-land", Role.HANDLER));
+        var page = Jsoup.parse(Office.body(office.browse(Locale.SIMPLIFIED_CHINESE, "/visits")));
+        assertThat(page.select("#questions li")).hasSize(1);
+        assertThat(page.select("#promises li")).isEmpty();
+        assertThat(office.browse(Locale.ENGLISH, "/visits/bundle").getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void without_a_telephone_nothing_is_told_to_one() {
+        assertThat(office.as(BUREAU).ask("/api/visits/device").getStatus()).isEqualTo(403);
+        assertThat(office.ask("/api/visits/packs/71510000-0000-4000-8000-000000000009")
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(office.json("/api/visits/choices?q=").get("items")).hasSize(2);
+    }
+
+    private List<String> texts(String selector) {
+        return page().select(selector).eachText();
+    }
+
+    private Document page() {
+        return Jsoup.parse(Office.body(office.as(BUREAU).browse(Locale.SIMPLIFIED_CHINESE, "/visits")));
+    }
+
+    private static VisitFollowedUp followedUp(String caseId, String visitId, String result) {
+        return new VisitFollowedUp(caseId, day(9), visitId, result, Life.WORDS);
+    }
+
+    private static CaseVisited promise(String visitId) {
+        return new CaseVisited(
+                "promised",
+                day(3),
+                visitId,
+                "DOWN_VISIT",
+                List.of("cadre"),
+                "430525100201",
+                day(3),
+                null,
+                null,
+                Life.WORDS,
+                "COMMITMENT",
+                LocalDate.of(2026, 3, 30),
+                "UNDECIDED",
+                null,
+                List.of());
+    }
+}
