@@ -198,20 +198,9 @@ final class Office implements AutoCloseable {
         return URI.create(origin).getPort();
     }
 
-    /** The bytes that somebody is given at an address. */
-    byte[] bytes(String who, String path) {
-        try {
-            var answer = http.send(request(who, path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + ": " + answer.statusCode());
-            }
-            return answer.body();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+    /** What it keeps in its folder; only while its process has ended. */
+    KeptFiles keptFiles() {
+        return new KeptFiles(folder.resolve("data").toAbsolutePath());
     }
 
     private boolean isUp() {
