@@ -4,6 +4,7 @@ import io.doorstep.identity.Accounts;
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.Credentials;
 import io.doorstep.identity.FirstAdministrator;
+import io.doorstep.identity.device.Devices;
 import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.Guesses;
 import io.doorstep.identity.guard.KnownDevices;
@@ -86,6 +87,7 @@ class RightsWiring {
             Sessions sessions,
             KnownDevices devices,
             ApiTokens tokens,
+            Devices telephones,
             SecondFactors factors,
             Passkeys passkeys,
             Links links,
@@ -99,6 +101,7 @@ class RightsWiring {
                 sessions,
                 devices,
                 tokens,
+                telephones,
                 factors,
                 passkeys,
                 links,

@@ -103,6 +103,13 @@ public final class Devices {
                 .optional();
     }
 
+    /** Ends the tokens of an account's telephones; who signs in on one again gets a new one, and what lies there unsent stays. */
+    public void endAll(String account) {
+        jdbc.sql("update device set expires_at = ? where account = ? and expires_at > ?")
+                .params(utc(clock.instant()), account, utc(clock.instant()))
+                .update();
+    }
+
     /** Marks it lost, for good. */
     public void lost(UUID id, String by) {
         jdbc.sql("update device set lost_at = ?, lost_by = ? where id = ? and lost_at is null")

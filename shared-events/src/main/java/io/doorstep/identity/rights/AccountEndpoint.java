@@ -6,6 +6,7 @@ import io.doorstep.identity.Accounts;
 import io.doorstep.identity.ApiTokens;
 import io.doorstep.identity.Credentials;
 import io.doorstep.identity.SignedIn;
+import io.doorstep.identity.device.Devices;
 import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityEvent;
@@ -43,6 +44,7 @@ public final class AccountEndpoint {
     private final Sessions sessions;
     private final KnownDevices devices;
     private final ApiTokens tokens;
+    private final Devices telephones;
     private final SecondFactors factors;
     private final Passkeys passkeys;
     private final Links links;
@@ -57,6 +59,7 @@ public final class AccountEndpoint {
             Sessions sessions,
             KnownDevices devices,
             ApiTokens tokens,
+            Devices telephones,
             SecondFactors factors,
             Passkeys passkeys,
             Links links,
@@ -69,6 +72,7 @@ public final class AccountEndpoint {
         this.sessions = sessions;
         this.devices = devices;
         this.tokens = tokens;
+        this.telephones = telephones;
         this.factors = factors;
         this.passkeys = passkeys;
         this.links = links;
@@ -182,6 +186,7 @@ public final class AccountEndpoint {
                 SignedIn.now().actor(), id, RightsChange.PASSWORD_RESET, form.reason(), () -> code[0] = codes.give(id));
         devices.forget(id);
         tokens.revokeAll(id);
+        telephones.endAll(id);
         passkeys.removeAll(id);
         sessions.endOthers(id, null);
         log.add(SecurityEvent.PASSWORD_RESET, id, request.getRemoteAddr(), "");
