@@ -7,13 +7,10 @@ import io.doorstep.command.cases.decision.Refusal;
 import io.doorstep.identity.Reach;
 import io.doorstep.web.Named;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -69,8 +66,6 @@ public class Commands {
 
     /** The message as the case's one handler expects it. */
     public static CommandMessage<CaseCommand> message(CaseCommand command, Sending sending) {
-        return new GenericCommandMessage<>(
-                new GenericMessage<>(command, Map.of(Sending.KEY, sending)),
-                command instanceof OpeningCommand ? OpeningCommand.NAME : CaseCommand.NAME);
+        return sending.with(command, command instanceof OpeningCommand ? OpeningCommand.NAME : CaseCommand.NAME);
     }
 }

@@ -54,13 +54,16 @@ public final class Desk {
 
     /** The circumstances of a command; refuses when the asker saw an older version of the case than there is. */
     public Circumstances circumstances(CommandMessage<?> message, CaseCommand command, CaseHistory history) {
-        if (!(message.getMetaData().get(Sending.KEY) instanceof Sending sending)) {
-            throw new IllegalStateException("a command comes with its sending");
-        }
+        var sending = Sending.of(message);
         var expected = sending.expectedVersion();
         Refusal.STALE_VERSION.when(expected != null && expected != history.version());
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = now();
         return new AtTheDesk(this, sending, now, when(command.occurredAt(), now, history));
+    }
+
+    /** The time of recording. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A case as it stands now; empty when there is none of that id that the asker may know of. */

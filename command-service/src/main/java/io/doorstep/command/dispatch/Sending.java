@@ -3,6 +3,10 @@ package io.doorstep.command.dispatch;
 import io.doorstep.identity.Actor;
 import io.doorstep.vault.Private;
 import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,19 @@ public record Sending(
     /** What time brings about by itself, and only while the case has the facts that say so. */
     public static Sending ofTheClock(long expectedVersion) {
         return new Sending(Actor.CLOCK, List.of(), "", expectedVersion, null, null);
+    }
+
+    /** What came with a command. */
+    public static Sending of(CommandMessage<?> message) {
+        if (message.getMetaData().get(KEY) instanceof Sending sending) {
+            return sending;
+        }
+        throw new IllegalStateException("a command comes with its sending");
+    }
+
+    /** The message of a command that goes with this, for the handler of that name. */
+    public <C> CommandMessage<C> with(C command, String handler) {
+        return new GenericCommandMessage<>(new GenericMessage<>(command, Map.of(KEY, this)), handler);
     }
 
     /** Whether nobody asks. */

@@ -51,6 +51,7 @@ public record Frame(
         HELP.put("/supervision", "/supervision");
         HELP.put("/visits", "/visits");
         HELP.put("/meetings", "/meeting");
+        HELP.put("/weeks", "/weeks");
         HELP.put("/reminders", "/due");
         HELP.put("/outbox", "/accounts");
         HELP.put("/figures", "/figures");
@@ -131,6 +132,11 @@ public record Frame(
     /** Whether orders of supervision and returns concern the reader beyond his own cases. */
     public boolean seesSupervision() {
         return reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER, DISPATCHER, UNIT_HEAD);
+    }
+
+    /** Whether plans of no-meeting weeks concern the reader. */
+    public boolean seesWeeks() {
+        return reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER, DISPATCHER);
     }
 
     /** Whether what cannot be sent concerns the reader. */

@@ -208,7 +208,7 @@ public final class Office implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|home\\..*|accounts\\..*|me\\..*|securitylog\\..*|views\\..*|testing\\..*|"
+                                    "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|home\\..*|accounts\\..*|me\\..*|securitylog\\..*|weeks\\..*|views\\..*|testing\\..*|"
                                             + "deadletters\\..*|completeness\\..*)"))
     static class Pages {
 

@@ -6,6 +6,7 @@ import io.doorstep.identity.password.Passwords;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.loading.ReferenceKind;
 import io.doorstep.reference.loading.ReferenceLoading;
+import io.doorstep.weeks.Leaders;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class DemoStart implements ApplicationRunner, DisposableBean {
     private final ReferenceLoading loading;
     private final Accounts accounts;
     private final DemoYear year;
+    private final Leaders leaders;
     private final boolean withYear;
     private @Nullable Thread loader;
 
@@ -38,11 +40,13 @@ class DemoStart implements ApplicationRunner, DisposableBean {
             ReferenceLoading loading,
             Accounts accounts,
             DemoYear year,
+            Leaders leaders,
             @Value("${doorstep.demo.year:true}") boolean withYear) {
         this.reference = reference;
         this.loading = loading;
         this.accounts = accounts;
         this.year = year;
+        this.leaders = leaders;
         this.withYear = withYear;
     }
 
@@ -55,6 +59,7 @@ class DemoStart implements ApplicationRunner, DisposableBean {
                 load(ReferenceKind.CATEGORY, "categories");
                 load(ReferenceKind.OFFICER, "officers");
             }
+            DemoLeaders.ALL.forEach(leaders::put);
             DemoAccounts.ALL.forEach(account -> accounts.add(account, DemoAccounts.PASSWORD, Passwords.quick()));
         }
         LOG.info(

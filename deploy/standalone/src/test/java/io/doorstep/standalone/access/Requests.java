@@ -57,6 +57,20 @@ final class Requests {
             Map.entry("POST /api/views", "{\"list\": \"problems\", \"name\": \"我的\", \"query\": \"\"}"),
             Map.entry("POST /api/views/removal", "{\"list\": \"problems\", \"name\": \"我的\"}"),
             Map.entry("POST /api/reminders/read", "{}"),
+            Map.entry("POST /api/weeks/{month}/proclamation", "{}"),
+            Map.entry("POST /api/weeks/{month}/draft", "{}"),
+            Map.entry(
+                    "POST /api/weeks/{month}/draft/changes",
+                    "{\"version\": 1, \"action\": \"LEAVE_OUT\", \"caseId\": \"00000000-0000-0000-0000-000000000000\"}"),
+            Map.entry("POST /api/weeks/{month}/publication", "{\"version\": 1}"),
+            Map.entry("POST /api/weeks/{month}/stops/{stop}/miss", "{\"reason\": \"NO_TIME\"}"),
+            Map.entry("POST /api/weeks/{month}/closing", "{}"),
+            Map.entry(
+                    "POST /api/leaders",
+                    "{\"account\": \"cadre\", \"rank\": \"TOWNSHIP_DEPUTY\", \"townships\": [\"430525001\"]}"),
+            Map.entry(
+                    "POST /api/leaders/away",
+                    "{\"account\": \"cadre\", \"from\": \"2020-01-01\", \"to\": \"2020-01-02\"}"),
             Map.entry("POST /api/me/mail", "{\"mail\": \"m%n@county.example\"}"),
             Map.entry(
                     "POST /api/outbox/decisions",
@@ -118,6 +132,7 @@ final class Requests {
                 .replace("{list}", "problems")
                 .replace("{place}", "430525001001")
                 .replace("{day}", "2026-06-01")
+                .replace("{month}", "2026-06")
                 .replace("{name}", path.contains("pictures") ? "login" : "start");
     }
 }
