@@ -143,6 +143,7 @@ class Drafting {
         return last;
     }
 
+    @SuppressWarnings("NullAway") // it does not read the annotation of a nested type from another module
     private PlanDraft keep(
             String county,
             YearMonth month,

@@ -163,7 +163,7 @@ class WeekScreen {
         return "redirect:/weeks/" + (over && weeks.week(at, next).published() ? next : now) + "/sheet";
     }
 
-    @GetMapping(value = "/weeks/" + MONTH + "/sheet.ics", produces = "text/calendar")
+    @GetMapping("/weeks/" + MONTH + "/sheet.ics")
     ResponseEntity<byte[]> file(
             @PathVariable String month,
             @RequestParam(required = false) @Nullable String county,
