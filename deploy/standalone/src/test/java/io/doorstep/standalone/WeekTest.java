@@ -48,13 +48,16 @@ class WeekTest {
             ok(post(office, "dispatcher", "/api/cases/" + kept + "/recusals", "{'officer': 'cadre', 'reason': '亲属'}"));
 
             assertThat(post(office, "dispatcher", WEEK + "/draft", "{}").code()).isEqualTo("WEEK_NOT_PROCLAIMED");
-            assertThat(post(office, "cadre", WEEK + "/proclamation", "{}").status()).isEqualTo(403);
+            assertThat(post(office, "cadre", WEEK + "/proclamation", "{}").status())
+                    .isEqualTo(403);
             assertThat(post(office, "dispatcher", WEEK + "/proclamation", "{'monday': '2026-11-16'}")
                             .status())
                     .as("another week needs a reason")
                     .isEqualTo(400);
             ok(post(office, "dispatcher", WEEK + "/proclamation", "{}"));
-            assertThat(ok(post(office, "dispatcher", WEEK + "/draft", "{}")).get("version").intValue())
+            assertThat(ok(post(office, "dispatcher", WEEK + "/draft", "{}"))
+                            .get("version")
+                            .intValue())
                     .isEqualTo(1);
             var board = ok(get(office, "dispatcher", WEEK));
             assertThat(board.get("days").get(0).stringValue()).isEqualTo(MONDAY.toString());
@@ -62,7 +65,8 @@ class WeekTest {
             assertThat(board.get("figures").get("reached").intValue()).isEqualTo(3);
 
             var pin = "{'version': %d, 'action': 'PIN', 'caseId': '%s', 'leader': '%s', 'day': '2026-11-24'%s}";
-            assertThat(change(office, pin.formatted(1, kept, "cadre", "")).code()).isEqualTo("PIN_NOT_ALLOWED");
+            assertThat(change(office, pin.formatted(1, kept, "cadre", "")).code())
+                    .isEqualTo("PIN_NOT_ALLOWED");
             assertThat(change(office, pin.formatted(1, first, "h-gaosha", "")).status())
                     .as("not his township, and no reason")
                     .isEqualTo(400);
@@ -97,12 +101,13 @@ class WeekTest {
             }
 
             clock.moveTo(Instant.parse("2026-11-24T02:00:00Z"));
-            ok(post(
-                    office,
-                    "cadre",
-                    "/api/cases/" + first + "/visits",
-                    "{'type': 'DOWN_VISIT', 'place': '430525001001', 'startedAt': '2026-11-24T09:30:00+08:00',"
-                            + " 'findings': '看过', 'outcome': 'COMMITMENT', 'commitmentBy': '2026-12-10', 'stance': 'UNDECIDED'}"));
+            ok(
+                    post(
+                            office,
+                            "cadre",
+                            "/api/cases/" + first + "/visits",
+                            "{'type': 'DOWN_VISIT', 'place': '430525001001', 'startedAt': '2026-11-24T09:30:00+08:00',"
+                                    + " 'findings': '看过', 'outcome': 'COMMITMENT', 'commitmentBy': '2026-12-10', 'stance': 'UNDECIDED'}"));
             var stop = stopOf(ok(get(office, "supervisor", WEEK)), second);
             ok(post(office, "dispatcher", WEEK + "/stops/" + stop + "/miss", "{'reason': 'WEATHER_OR_ROAD'}"));
             assertThat(post(office, "dispatcher", WEEK + "/closing", "{}").code())
@@ -161,8 +166,8 @@ class WeekTest {
     }
 
     private static Answer get(Running office, String who, String path) {
-        var answer = office.get(
-                path, "Authorization", Running.basic(who, "doorstep-demo"), "Accept", "application/json");
+        var answer =
+                office.get(path, "Authorization", Running.basic(who, "doorstep-demo"), "Accept", "application/json");
         return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
     }
 

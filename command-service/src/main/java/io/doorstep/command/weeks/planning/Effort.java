@@ -34,7 +34,7 @@ public record Effort(long movesPerCase, Duration atMost, boolean checked) {
                 .withRandomSeed(0L)
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(Weighing.class))
-                .withTerminationConfig(new TerminationConfig().withSpentLimit(atMost))
+                .withTerminationConfig(new TerminationConfig().withSpentLimit(limit(cases)))
                 .withPhases(
                         new ConstructionHeuristicPhaseConfig()
                                 .withConstructionHeuristicType(ConstructionHeuristicType.FIRST_FIT_DECREASING),
@@ -47,5 +47,11 @@ public record Effort(long movesPerCase, Duration atMost, boolean checked) {
                                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                                 .withTerminationConfig(
                                         new TerminationConfig().withMoveCountLimit(movesPerCase * cases)));
+    }
+
+    /** A small week has few moves to try, and would be searched to the end of the time for nothing. */
+    private Duration limit(int cases) {
+        var enough = Duration.ofMillis(2000 + 100L * cases);
+        return enough.compareTo(atMost) < 0 ? enough : atMost;
     }
 }
