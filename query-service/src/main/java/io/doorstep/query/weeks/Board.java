@@ -7,11 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 排班表。 A plan as somebody may see it: leaders down, days across.
+ * 排班表。 A plan as somebody may see it: leaders down, days across. What he may not know of is nowhere counted.
  *
  * @param source DRAFT or PLAN
  * @param version of the draft; 0 for a published plan
- * @param hidden planned cases that the reader may not know of are never counted here or anywhere
  */
 record Board(
         String source,

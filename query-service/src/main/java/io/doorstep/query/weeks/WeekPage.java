@@ -6,7 +6,6 @@ import io.doorstep.query.layout.Column;
 import io.doorstep.query.layout.Labels;
 import io.doorstep.query.weeks.Board.Cell;
 import io.doorstep.terms.MissReason;
-import io.doorstep.web.Named;
 import io.doorstep.weeks.VisitCandidate;
 import io.doorstep.weeks.WeekOutcome;
 import jakarta.servlet.http.HttpServletResponse;
@@ -116,7 +115,6 @@ class WeekPage {
             throws IOException {
         var lines = lines(month, county);
         var table = Column.table("weekledger", COLUMNS, lines.stream(), new Labels(messages, locale));
-        exports.format(format).orElseThrow(Named::notFound);
         exports.send(response, format, table, "week-" + month, table.name() + "-" + month);
     }
 
