@@ -133,6 +133,7 @@ final class Requests {
                 .replace("{place}", "430525001001")
                 .replace("{day}", "2026-06-01")
                 .replace("{month}", "2026-06")
+                .replace("{stop}", "no-such-stop")
                 .replace("{name}", path.contains("pictures") ? "login" : "start");
     }
 }
