@@ -49,7 +49,7 @@ public record Frame(
         HELP.put("/due", "/due");
         HELP.put("/rules", "/due");
         HELP.put("/supervision", "/supervision");
-        HELP.put("/visits", "/visits");
+        HELP.put("/visits", "/visit");
         HELP.put("/meetings", "/meeting");
         HELP.put("/weeks", "/weeks");
         HELP.put("/reminders", "/due");

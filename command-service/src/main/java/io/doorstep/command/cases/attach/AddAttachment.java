@@ -22,9 +22,19 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** 附件。 Put a stored file on record with the case. */
+/**
+ * 附件。 Put a stored file on record with the case.
+ *
+ * @param broughtBack from a visit: it belongs to what was seen there, whatever became of the case
+ */
 record AddAttachment(
-        CaseId caseId, @Nullable Instant occurredAt, String sha256, String mediaType, long size, Private fileName)
+        CaseId caseId,
+        @Nullable Instant occurredAt,
+        String sha256,
+        String mediaType,
+        long size,
+        Private fileName,
+        boolean broughtBack)
         implements BroughtBack {
 
     private static final int MOST = 500;
@@ -41,7 +51,9 @@ record AddAttachment(
                 COORDINATION_GROUP,
                 SUPERVISOR,
                 CLOSEOUT_APPROVER);
-        before.mustNotBeVoided();
+        if (!broughtBack) {
+            before.mustNotBeVoided();
+        }
         TOO_MANY_ATTACHMENTS.when(before.files() >= MOST && !before.hasFile(sha256));
         var id = caseId.value();
         return List.of(new AttachmentAdded(id, at.when(), sha256, mediaType, size, at.seal(id, fileName)));

@@ -49,7 +49,7 @@ public class Attaching {
         // on disk before the fact: a fact never speaks of a file that is not there
         var sha256 = files.keep(caseId.value(), content);
         return counter.take(
-                new AddAttachment(caseId, occurredAt, sha256, type, content.length, new Private(fileName)),
+                new AddAttachment(caseId, occurredAt, sha256, type, content.length, new Private(fileName), false),
                 ask,
                 new AttachmentForm(sha256, fileName, occurredAt, lateEntryReason));
     }
@@ -59,7 +59,7 @@ public class Attaching {
         var type = type(content);
         var sha256 = files.keep(caseId.value(), content);
         counter.take(
-                new AddAttachment(caseId, null, sha256, type, content.length, new Private(fileName)),
+                new AddAttachment(caseId, null, sha256, type, content.length, new Private(fileName), true),
                 ask,
                 new AttachmentForm(sha256, "", null, null),
                 "file:" + caseId.value() + ":" + sha256);

@@ -32,13 +32,16 @@ import org.junit.jupiter.api.Test;
 class AddAttachmentTest {
 
     private static AddAttachment photo() {
-        return new AddAttachment(ID, null, CaseStories.PHOTO, "image/jpeg", 3, new Private("photo.jpg"));
+        return new AddAttachment(ID, null, CaseStories.PHOTO, "image/jpeg", 3, new Private("photo.jpg"), false);
     }
 
     @Test
     void a_file_belongs_to_the_case_whatever_the_stage() {
         given(wholeLife()).when(UNIT_HANDLER, photo()).leaves(AttachmentAdded.class);
         given(goneBy(voided())).when(BUREAU, photo()).isRefused(CASE_IS_VOIDED);
+        given(goneBy(voided()))
+                .when(BUREAU, new AddAttachment(ID, null, CaseStories.PHOTO, "image/jpeg", 3, new Private("a"), true))
+                .leaves(AttachmentAdded.class);
         given(reported()).when(PRIVACY, photo()).isRefused(ROLE_MAY_NOT);
     }
 
@@ -57,7 +60,9 @@ class AddAttachmentTest {
         var full = many.toArray(CaseEvent[]::new);
         given(full).when(BUREAU, photo()).isRefused(TOO_MANY_ATTACHMENTS);
         given(full)
-                .when(BUREAU, new AddAttachment(ID, null, "%064x".formatted(7), "image/jpeg", 3, new Private("a")))
+                .when(
+                        BUREAU,
+                        new AddAttachment(ID, null, "%064x".formatted(7), "image/jpeg", 3, new Private("a"), false))
                 .leaves(AttachmentAdded.class);
     }
 
