@@ -18,8 +18,19 @@ public enum VisitQuestion {
     /** 同日走访结果不一。 Another visit of the same day came to something else. */
     OTHER_VISIT_DIFFERS;
 
-    /** 案件情形。 How the case of a visit stands. */
-    public record Standing(boolean closedOut, boolean left, boolean resolved, boolean recused) {}
+    /**
+     * 案件情形。 How the case of a visit stands.
+     *
+     * @param arrivedAfterTheEnd whether it was closed out, or had left, when the visit was put on record
+     * @param recused whether somebody who went is to keep away from the case
+     */
+    public record Standing(
+            boolean closedOut, boolean left, boolean arrivedAfterTheEnd, boolean resolved, boolean recused) {
+
+        boolean over() {
+            return closedOut || left;
+        }
+    }
 
     /**
      * The questions that a visit leaves open.
@@ -28,6 +39,10 @@ public enum VisitQuestion {
      * @param others the outcomes of other visits to the case on the same day
      */
     public static List<VisitQuestion> of(String outcome, Standing now, Collection<String> others) {
+        if (now.over() && !now.arrivedAfterTheEnd()) {
+            // whoever ended the case knew of the visit
+            return List.of();
+        }
         var questions = new ArrayList<VisitQuestion>();
         var settled = outcome.equals(VisitOutcome.RESOLVED_ON_SPOT.name());
         if (now.closedOut() && !settled) {
@@ -39,7 +54,7 @@ public enum VisitQuestion {
         if (now.recused()) {
             questions.add(OFFICER_RECUSED);
         }
-        if (settled && !now.resolved() && !now.closedOut() && !now.left()) {
+        if (settled && !now.resolved() && !now.over()) {
             questions.add(NOT_YET_RESOLVED);
         }
         // that somebody was not at home says nothing against what another heard from him

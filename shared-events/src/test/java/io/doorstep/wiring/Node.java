@@ -191,6 +191,7 @@ public final class Node implements AutoCloseable {
         LimitsWiring.class,
         ReferenceWiring.class,
         ReminderWiring.class,
+        VisitWiring.class,
         RightsWiring.class,
         SecurityWiring.class,
         SessionWiring.class,

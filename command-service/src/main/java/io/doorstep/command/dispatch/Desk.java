@@ -85,10 +85,13 @@ public final class Desk {
     /** What a visit on record leaves open for somebody to decide, as its case stands now. */
     public List<VisitQuestion> leftOpen(String caseId, String visitId) {
         var now = clock.instant();
-        return standing(caseId, now).map(state -> leftOpen(state, visitId)).orElse(List.of());
+        return otherCases
+                .find(caseId)
+                .map(history -> leftOpen(history.asOf(now), visitId, history.arrivedAfterTheEnd(visitId)))
+                .orElse(List.of());
     }
 
-    private List<VisitQuestion> leftOpen(CaseState state, String visitId) {
+    private List<VisitQuestion> leftOpen(CaseState state, String visitId, boolean arrivedAfterTheEnd) {
         var all = state.visits().toList();
         return all.stream()
                 .filter(visit -> visit.visitId().equals(visitId)
@@ -99,6 +102,7 @@ public final class Desk {
                         new VisitQuestion.Standing(
                                 state.closedOut(),
                                 state.left(),
+                                arrivedAfterTheEnd,
                                 state.resolved(),
                                 visit.officers().stream().anyMatch(state::recused)),
                         all.stream()

@@ -15,6 +15,7 @@ import io.doorstep.web.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Makes a telephone known to whoever goes on visits with it, and marks it lost. */
 @RestController
+@ConditionalOnWebApplication
 class DeviceEndpoint {
 
     private final Devices devices;

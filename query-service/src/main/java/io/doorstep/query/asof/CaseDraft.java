@@ -27,13 +27,19 @@ import io.doorstep.events.cases.SatisfactionRated;
 import io.doorstep.events.cases.VisitFollowedUp;
 import io.doorstep.terms.CaseStatus;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link CaseAsOf} while its facts are being read, in the order in which they happened. */
 final class CaseDraft {
+
+    /** Behind every fact there can be. */
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final CaseReported report;
     private final RecordedFact reported;
@@ -46,6 +52,8 @@ final class CaseDraft {
     private final Assignments assignments = new Assignments();
     private final Set<String> recused = new TreeSet<>();
     private final List<Visit> visits = new ArrayList<>();
+    private final Map<String, Long> arrivals = new HashMap<>();
+    private long ended = NEVER;
 
     CaseDraft(CaseReported report, RecordedFact reported) {
         this.report = report;
@@ -115,6 +123,7 @@ final class CaseDraft {
 
     void visited(CaseVisited fact, RecordedFact recorded) {
         visits.add(Visit.of(fact, recorded));
+        arrivals.put(fact.visitId(), recorded.sequence());
     }
 
     void followedUp(VisitFollowedUp fact, RecordedFact recorded) {
@@ -155,12 +164,14 @@ final class CaseDraft {
 
     void closedOut(CaseClosedOut fact, RecordedFact recorded) {
         cycleOf(recorded).closedOut(recorded);
+        ended = recorded.sequence();
     }
 
     void reopened(CaseReopened fact, RecordedFact recorded) {
         cycles.add(cycleOf(recorded).reopened(fact, recorded, cycles.size() + 1));
         mediation.begunAgain();
         exit = null;
+        ended = NEVER;
     }
 
     void rated(SatisfactionRated fact, RecordedFact recorded) {
@@ -191,6 +202,7 @@ final class CaseDraft {
 
     private void exit(CaseStatus which, RecordedFact recorded, @Nullable String to) {
         exit = new Exit(which, recorded.occurredAt(), to);
+        ended = recorded.sequence();
     }
 
     /**
@@ -224,7 +236,9 @@ final class CaseDraft {
                 assignments.returns(),
                 pressure.urgings(),
                 pressure.supervisions(),
-                List.copyOf(visits),
+                visits.stream()
+                        .map(visit -> visit.afterTheEnd(Objects.requireNonNull(arrivals.get(visit.visitId())) > ended))
+                        .toList(),
                 mediation.finished(),
                 pressure.reviews(),
                 pressure.ratings(),

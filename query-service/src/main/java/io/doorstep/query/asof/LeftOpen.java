@@ -19,6 +19,7 @@ public final class LeftOpen {
                 new VisitQuestion.Standing(
                         of.cycle().closedOutAt() != null,
                         of.exit() != null,
+                        visit.afterTheEnd(),
                         of.cycle().resolution() != null,
                         visit.officers().stream().anyMatch(of.recused()::contains)),
                 of.visits().stream()

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * 走访。 One visit to, or reception of, the petitioner.
  *
  * @param late OUT_OF_ORDER or RECORDED_LATE; null when it was put on record in time
+ * @param afterTheEnd whether the case had ended when the visit was put on record
  * @param followUp a constant of {@code FollowUp}; null while nobody said what became of it
  */
 public record Visit(
@@ -25,6 +26,7 @@ public record Visit(
         @Nullable LocalDate commitmentBy,
         @Nullable String stance,
         @Nullable String late,
+        boolean afterTheEnd,
         @Nullable String followUp,
         @Nullable Instant followedUpAt) {
 
@@ -39,12 +41,30 @@ public record Visit(
                 visited.commitmentBy(),
                 visited.stance(),
                 recorded.late(),
+                false,
                 null,
                 null);
     }
 
     Visit followedUp(String result, Instant when) {
-        return new Visit(visitId, type, at, place, officers, outcome, commitmentBy, stance, late, result, when);
+        return new Visit(
+                visitId, type, at, place, officers, outcome, commitmentBy, stance, late, afterTheEnd, result, when);
+    }
+
+    Visit afterTheEnd(boolean arrived) {
+        return new Visit(
+                visitId,
+                type,
+                at,
+                place,
+                officers,
+                outcome,
+                commitmentBy,
+                stance,
+                late,
+                arrived,
+                followUp,
+                followedUpAt);
     }
 
     /** Whether something was promised of which nobody has said that it was done. */

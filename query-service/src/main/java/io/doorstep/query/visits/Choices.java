@@ -11,6 +11,7 @@ import io.doorstep.query.asof.Moment;
 import io.doorstep.query.asof.RunningClock;
 import io.doorstep.query.layout.Names;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.weeks.Planned;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,10 +19,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 可带走的案件。 The open cases that somebody may take along, his own first and the most urgent of them before the others. */
+/** 可带走的案件。 The open cases that somebody may take along: what the week plans for him first, then his own, the most urgent before others. */
 @Component
 class Choices {
 
@@ -31,9 +33,17 @@ class Choices {
     private final CaseStates states;
     private final ReferenceData reference;
     private final Deadlines deadlines;
+    private final Planned planned;
     private final Clock clock;
 
-    Choices(Cases cases, CaseStates states, ReferenceData reference, Deadlines deadlines, Clock clock) {
+    Choices(
+            Cases cases,
+            CaseStates states,
+            ReferenceData reference,
+            Deadlines deadlines,
+            Planned planned,
+            Clock clock) {
+        this.planned = planned;
         this.cases = cases;
         this.states = states;
         this.reference = reference;
@@ -57,19 +67,26 @@ class Choices {
 
     List<Choice> of(Actor reader, String words) {
         var now = clock.instant();
+        var today = deadlines.day(now);
+        var forHim = Set.copyOf(planned.casesOf(reader.id(), today));
         var asked = states.seenBy(reader, Moment.present(now), CaseFilter.ofWords(words))
                 .and(new Fragment("s.is_open = true", Map.of()));
-        var mine = "case when s.officer = :me or s.lead_officer = :me then 0 else 1 end";
+        var mine =
+                "case when s.case_id in (:planned) then 0 when s.officer = :me or s.lead_officer = :me then 1 else 2 end";
         var ordered = new Fragment(
                 asked.sql() + " order by " + mine
                         + ", case when s.due is null then 1 else 0 end, s.due, s.number fetch first " + MOST
                         + " rows only",
-                asked.and(new Fragment("1 = 1", Map.of("me", reader.id()))).parameters());
-        var names = new Names(reference, deadlines.day(now));
-        return cases.whole(ordered).stream().map(one -> choice(one, now, names)).toList();
+                asked.and(new Fragment(
+                                "1 = 1", Map.of("me", reader.id(), "planned", forHim.isEmpty() ? Set.of("") : forHim)))
+                        .parameters());
+        var names = new Names(reference, today);
+        return cases.whole(ordered).stream()
+                .map(one -> choice(one, forHim.contains(one.caseId()), now, names))
+                .toList();
     }
 
-    private Choice choice(CaseAsOf one, Instant now, Names names) {
+    private Choice choice(CaseAsOf one, boolean forHim, Instant now, Names names) {
         var due = due(one);
         return new Choice(
                 one.caseId(),
@@ -79,7 +96,7 @@ class Choices {
                 one.matter().kind(),
                 due.map(RunningClock::due).orElse(null),
                 due.map(clock -> light(clock, now)).orElse(null),
-                false);
+                forHim);
     }
 
     String light(RunningClock running, Instant now) {

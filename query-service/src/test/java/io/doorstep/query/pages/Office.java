@@ -31,6 +31,7 @@ import io.doorstep.vault.SealedFiles;
 import io.doorstep.vault.Vault;
 import io.doorstep.visits.Packs;
 import io.doorstep.web.Problems;
+import io.doorstep.weeks.Planned;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -320,6 +322,12 @@ public final class Office implements AutoCloseable {
         @Bean
         Packs packs(Reading reading, Clock clock) {
             return new Packs(reading.jdbc(), clock, Duration.ofDays(10));
+        }
+
+        @Bean
+        Planned planned() {
+            // weeks have no facts here; one case is planned so that pages have something to tell
+            return (account, day) -> List.of("promised");
         }
 
         @Bean

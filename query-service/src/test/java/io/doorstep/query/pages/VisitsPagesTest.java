@@ -78,6 +78,22 @@ class VisitsPagesTest {
     }
 
     @Test
+    void a_visit_that_somebody_knew_of_when_he_struck_the_case_off_asks_nothing_and_one_that_came_later_does() {
+        var known = new Life("known");
+        office.read(known.on(0, known.reported(0))
+                .on(1, known.assigned(1, "u-town"))
+                .on(2, visit("known", "v-known", 2))
+                .on(4, known.resolved(4, null))
+                .on(5, known.revisited(5, "CONFIRMED"))
+                .on(6, known.closedOut(6)));
+        var late = new Life("late");
+        office.read(late.untilClosedOut().on(9, visit("late", "v-late", 4)));
+        assertThat(page().select("#questions li a").eachAttr("href"))
+                .contains("/cases/late")
+                .doesNotContain("/cases/known");
+    }
+
+    @Test
     void villages_tell_when_somebody_was_there_last() {
         assertThat(page().select("#villages tbody tr").eachText())
                 .satisfiesExactly(
@@ -100,7 +116,13 @@ class VisitsPagesTest {
         assertThat(office.ask("/api/visits/packs/71510000-0000-4000-8000-000000000009")
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(office.json("/api/visits/choices?q=").get("items")).hasSize(2);
+        var choices = office.json("/api/visits/choices?q=").get("items");
+        assertThat(choices).hasSize(2);
+        assertThat(choices.at("/0/caseId").stringValue())
+                .as("what the week plans for him")
+                .isEqualTo("promised");
+        assertThat(choices.at("/0/planned").booleanValue()).isTrue();
+        assertThat(choices.at("/1/planned").booleanValue()).isFalse();
     }
 
     private static Place village(String code) {
@@ -121,14 +143,18 @@ class VisitsPagesTest {
     }
 
     private static CaseVisited promise(String visitId) {
+        return visit("promised", visitId, 3);
+    }
+
+    private static CaseVisited visit(String caseId, String visitId, int day) {
         return new CaseVisited(
-                "promised",
-                day(3),
+                caseId,
+                day(day),
                 visitId,
                 "DOWN_VISIT",
                 List.of("cadre"),
                 "430525100201",
-                day(3),
+                day(day),
                 null,
                 null,
                 Life.WORDS,

@@ -1,7 +1,9 @@
 package io.doorstep.command.cases.decision;
 
 import io.doorstep.events.cases.CaseEvent;
+import io.doorstep.events.cases.CaseReopened;
 import io.doorstep.events.cases.CaseReported;
+import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.DeadlinePassed;
 import io.doorstep.events.cases.Petitioner;
 import java.time.Instant;
@@ -41,6 +43,18 @@ public final class CaseHistory {
         return facts.stream()
                 .filter(known -> !(known.fact() instanceof DeadlinePassed))
                 .anyMatch(known -> known.fact().occurredAt().isAfter(moment));
+    }
+
+    /** Whether the case had ended when a visit was put on record. */
+    public boolean arrivedAfterTheEnd(String visitId) {
+        var over = false;
+        for (var known : facts) {
+            if (known.fact() instanceof CaseVisited visit && visit.visitId().equals(visitId)) {
+                return over;
+            }
+            over = !(known.fact() instanceof CaseReopened) && (over || Later.ends(known.fact()));
+        }
+        return false;
     }
 
     /** The latest moment that anything on record happened at. */

@@ -25,6 +25,11 @@ public final class Later {
 
     private final List<CaseEvent> facts = new ArrayList<>();
 
+    /** Whether a fact ends a case: strikes it off, or lets it leave another way. */
+    static boolean ends(CaseEvent fact) {
+        return fact instanceof CaseClosedOut || EXITS.contains(fact.getClass());
+    }
+
     void add(CaseEvent fact) {
         facts.add(fact);
     }
