@@ -1,5 +1,6 @@
 package io.doorstep.weeks;
 
+import io.doorstep.store.Collisions;
 import io.doorstep.terms.LeaderRank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ public final class Leaders {
 
     /** The version takes over from its first day on; what was open before ends then. */
     public void put(Leader leader) {
-        transaction.executeWithoutResult(status -> {
+        whole(() -> {
             jdbc.sql("delete from leader_township where account = ? and valid_from >= ?")
                     .params(leader.account(), leader.validFrom())
                     .update();
@@ -77,7 +78,7 @@ public final class Leaders {
 
     /** One that begins on the same day is replaced; one that ends before it begins is taken away. */
     public void putAway(Away away) {
-        transaction.executeWithoutResult(status -> {
+        whole(() -> {
             jdbc.sql("delete from leader_away where account = ? and day_from = ?")
                     .params(away.account(), away.from())
                     .update();
@@ -86,6 +87,13 @@ public final class Leaders {
                         .params(away.account(), away.from(), away.to())
                         .update();
             }
+        });
+    }
+
+    private void whole(Runnable change) {
+        Collisions.outlast(() -> {
+            transaction.executeWithoutResult(status -> change.run());
+            return true;
         });
     }
 

@@ -1,6 +1,7 @@
 package io.doorstep.command.views;
 
 import io.doorstep.command.web.Ask;
+import io.doorstep.store.Collisions;
 import io.doorstep.views.SavedView;
 import io.doorstep.views.SavedViews;
 import io.doorstep.web.FieldProblem;
@@ -10,7 +11,6 @@ import io.doorstep.web.MaxLength;
 import io.doorstep.web.Named;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,18 +39,10 @@ class SavedViewEndpoint {
     ResponseEntity<SavedView> save(@RequestBody SaveViewForm form, Ask ask) {
         known(form.list());
         var view = new SavedView(form.list(), form.name(), form.query() == null ? "" : form.query());
-        if (!keep(ask.actor().id(), view)) {
+        if (!Collisions.outlast(() -> views.keep(ask.actor().id(), view))) {
             throw new Named(HttpStatus.CONFLICT, "TOO_MANY_VIEWS");
         }
         return ResponseEntity.ok(view);
-    }
-
-    private boolean keep(String account, SavedView view) {
-        try {
-            return views.keep(account, view);
-        } catch (DuplicateKeyException atTheSameTime) {
-            return views.keep(account, view);
-        }
     }
 
     @PostMapping("/api/views/removal")

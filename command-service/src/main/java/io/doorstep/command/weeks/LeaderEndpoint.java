@@ -62,13 +62,15 @@ class LeaderEndpoint {
                     "townships[" + i + "]",
                     "UNKNOWN_PLACE");
         }
-        checks.done();
+        var from = form.validFrom() == null ? today : form.validFrom();
+        checks.require(form.validTo() == null || form.validTo().isAfter(from), "validTo", "NOT_AFTER_THE_START")
+                .done();
         var leader = new Leader(
                 form.account(),
                 county,
                 form.rank(),
-                form.townships(),
-                form.validFrom() == null ? today : form.validFrom(),
+                form.townships().stream().distinct().toList(),
+                from,
                 form.validTo());
         leaders.put(leader);
         return ResponseEntity.ok(leader);
