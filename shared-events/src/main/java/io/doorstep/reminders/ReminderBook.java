@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 提醒簿。 Which reminders were made, for whom, and which of them he knows of. */
@@ -38,15 +39,21 @@ public final class ReminderBook {
                 .optional();
     }
 
+    /** Every rung of a day was seen to; outside a transaction, as another node may say so of the same day. */
     public void doneThrough(LocalDate day) {
-        var known = jdbc.sql("update reminder_round set done_through = ? where done_through < ?")
+        if (doneThrough().isEmpty()) {
+            try {
+                jdbc.sql("insert into reminder_round (only_row, done_through) values (1, ?)")
+                        .param(day)
+                        .update();
+                return;
+            } catch (DuplicateKeyException anotherNodeWasFirst) {
+                // whose day is raised below when it is an earlier one
+            }
+        }
+        jdbc.sql("update reminder_round set done_through = ? where done_through < ?")
                 .params(day, day)
                 .update();
-        if (known == 0 && doneThrough().isEmpty()) {
-            jdbc.sql("insert into reminder_round (only_row, done_through) values (1, ?)")
-                    .param(day)
-                    .update();
-        }
     }
 
     /** The steps that were made for last days at a rung. */

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +144,32 @@ class OutboxTest {
         assertThat(book.doneThrough()).contains(LocalDate.of(2026, 11, 22));
         book.doneThrough(LocalDate.of(2026, 11, 23));
         assertThat(book.doneThrough()).contains(LocalDate.of(2026, 11, 23));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
+    void two_nodes_may_end_their_first_day_at_the_same_moment(DataSource database) throws Exception {
+        var book = book(database);
+        var start = new CyclicBarrier(2);
+        var nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (var round = 0; round < 20; round++) {
+                JdbcClient.create(database).sql("delete from reminder_round").update();
+                var ended = IntStream.of(21, 22)
+                        .mapToObj(day -> nodes.submit(() -> {
+                            start.await();
+                            book.doneThrough(LocalDate.of(2026, 11, day));
+                            return day;
+                        }))
+                        .toList();
+                for (var each : ended) {
+                    each.get();
+                }
+                assertThat(book.doneThrough()).contains(LocalDate.of(2026, 11, 22));
+            }
+        } finally {
+            nodes.shutdown();
+        }
     }
 
     private ReminderBook book(DataSource database) {
