@@ -28,6 +28,10 @@ document.addEventListener('click', event => {
   boxes().forEach(box => { box.checked = false; });
   tell();
 });
+document.addEventListener('click', event => {
+  const to = event.target.closest('[data-chosen-to]');
+  if (to) location.assign(`${to.dataset.chosenTo}?${new URLSearchParams(chosen().map(box => ['case', box.value]))}`);
+});
 document.addEventListener('htmx:afterSwap', tell);
 
 // on a phone the lines come first: filters stay folded but for the search, and say how many of them are set

@@ -42,6 +42,8 @@ class PagesTest {
             new Checked("reminders", "officer", "/reminders"),
             new Checked("visits", "officer", "/visits"),
             new Checked("bundle", "officer", "/visits/bundle"),
+            new Checked("sheets", "officer", "/visits/sheets"),
+            new Checked("paper", "officer", "/visits/paper"),
             new Checked("outbox", "admin", "/outbox"),
             new Checked("rules", "admin", "/rules"),
             new Checked("what-if", "supervisor", "/rules/what-if?version=national-1"),

@@ -45,10 +45,14 @@ public final class Openings {
         return new Opening(vault, what -> log.add(reader, present.caseId(), what, purpose), texts, unmasked, labels);
     }
 
-    /** An opening for somebody who put on record that he takes the case along: at the door he needs name and address. */
-    public Opening takenAlong(Actor reader, CaseAsOf present, Labels labels) {
+    /**
+     * An opening for somebody who puts on record that he takes the case along: at the door he needs name and address.
+     *
+     * @param purpose what the access log will say
+     */
+    public Opening takenAlong(Actor reader, CaseAsOf present, String purpose, Labels labels) {
         var texts = mayReadTexts(reader, present);
-        return new Opening(vault, what -> log.add(reader, present.caseId(), what, "VISIT"), texts, texts, labels);
+        return new Opening(vault, what -> log.add(reader, present.caseId(), what, purpose), texts, texts, labels);
     }
 
     /** Puts on record that somebody was recognised by a number: to learn of a case of his is to read of him. */

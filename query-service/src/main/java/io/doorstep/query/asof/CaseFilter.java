@@ -3,6 +3,7 @@ package io.doorstep.query.asof;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit id of a unit; it and all below it
  * @param officer account that answers for the case, as officer or as lead cadre
  * @param category code of a category; it and all below it
- * @param q words of the title, or part of the number
+ * @param q words of the title, part of the number, or a {@link CaseCode}
  * @param from start of a window, included; what must lie in it is for the list to say: {@link #within}
  * @param to end of the window, excluded
  */
@@ -66,10 +67,7 @@ public record CaseFilter(
                     .and(Fragment.of("1 = 1", "light", lights));
         }
         if (q != null) {
-            where = where.and(Fragment.of(
-                    "(lower(s.number) like :q escape '!' or lower(s.title) like :q escape '!')",
-                    "q",
-                    "%" + literally(q.toLowerCase(Locale.ROOT)) + "%"));
+            where = where.and(called(q));
         }
         return where;
     }
@@ -84,6 +82,16 @@ public record CaseFilter(
             window = window.and(Fragment.of(column + " < :to", "to", SqlTime.of(to)));
         }
         return window;
+    }
+
+    /** By its title, its number, or the code that a sheet of paper calls it by. */
+    private static Fragment called(String words) {
+        var like = "%" + literally(words.toLowerCase(Locale.ROOT)) + "%";
+        var named = "lower(s.number) like :q escape '!' or lower(s.title) like :q escape '!'";
+        return CaseCode.read(words)
+                .map(code -> new Fragment(
+                        "(" + named + " or s.number like :ending)", Map.of("q", like, "ending", "%" + code.ending())))
+                .orElseGet(() -> Fragment.of("(" + named + ")", "q", like));
     }
 
     private static Fragment under(Fragment where, String column, String name, @Nullable String code) {

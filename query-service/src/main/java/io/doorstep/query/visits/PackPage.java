@@ -68,7 +68,7 @@ class PackPage {
                 .map(found -> packed.of(
                         found,
                         cases.history(reader, found.caseId(), moment),
-                        openings.takenAlong(reader, found, labels)))
+                        openings.takenAlong(reader, found, "VISIT", labels)))
                 .toList();
     }
 }

@@ -144,7 +144,15 @@ class WeekScreen {
         describe(at, of, line, model);
         model.addAttribute("leader", whose);
         model.addAttribute("own", whose.equals(viewer.id()));
-        model.addAttribute("days", boards.sheet(viewer, whose, line.week()));
+        var days = boards.sheet(viewer, whose, line.week());
+        model.addAttribute("days", days);
+        model.addAttribute(
+                "caseIds",
+                days.stream()
+                        .flatMap(day -> day.cards().stream())
+                        .map(card -> card.caseId())
+                        .distinct()
+                        .toList());
         model.addAttribute("misses", Say.names(MissReason.class));
         model.addAttribute("oversees", WeekReader.oversees(viewer));
         return "weeks/sheet";
