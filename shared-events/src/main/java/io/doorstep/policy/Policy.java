@@ -27,6 +27,7 @@ import java.util.Objects;
  * @param ratingWindowDays days after the opinion in which the petitioner may rate the work
  * @param cutOffHour local hour of a day (0–24) from which on what happens starts its clock as if on the next day; 24: none
  * @param noMeetingWeek which week of a month is kept free of meetings
+ * @param visits who makes which visits, and which cases a no-meeting week is for
  * @param reminders who is told of last days, and when
  */
 public record Policy(
@@ -46,6 +47,7 @@ public record Policy(
         int ratingWindowDays,
         int cutOffHour,
         NoMeetingRule noMeetingWeek,
+        VisitRules visits,
         Reminding reminders) {
 
     private static final int HOURS_OF_A_DAY = 24;

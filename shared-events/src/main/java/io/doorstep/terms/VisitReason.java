@@ -11,7 +11,9 @@ public enum VisitReason {
     /** 久拖未结。 Open for long. */
     LONG_OPEN(4),
     /** 村久未访。 Nobody visited its village for long. */
-    VILLAGE_UNVISITED(3);
+    VILLAGE_UNVISITED(3),
+    /** 抽查办结。 Closed out, and drawn to be inspected. */
+    SAMPLED(1);
 
     private final int urgency;
 

@@ -5,6 +5,7 @@ import io.doorstep.terms.LeaderRank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class Leaders {
                          where county = ? and valid_from <= ? and (valid_to is null or valid_to > ?)
                          order by account
                         """).params(county, on, on).query((row, n) -> leader(row)).list().stream()
-                .sorted(java.util.Comparator.comparing(Leader::rank))
+                .sorted(Comparator.comparing(Leader::rank))
                 .toList();
     }
 

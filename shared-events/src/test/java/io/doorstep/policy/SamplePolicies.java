@@ -39,6 +39,7 @@ final class SamplePolicies {
                 NATIONAL.ratingWindowDays(),
                 cutOffHour,
                 NATIONAL.noMeetingWeek(),
+                NATIONAL.visits(),
                 NATIONAL.reminders());
     }
 }

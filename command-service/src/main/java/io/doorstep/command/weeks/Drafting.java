@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafting {
 
-    private static final int USUAL_LOAD = 4;
-
     private final PlanDrafts drafts;
     private final PlanningTable table;
     private final Clock clock;
@@ -49,7 +47,7 @@ class Drafting {
             @Nullable Integer load,
             Actor by) {
         var last = last(county, month, seen);
-        var perDay = load == null ? last.map(PlanDraft::dailyLoad).orElse(USUAL_LOAD) : load;
+        var perDay = load == null ? last.map(PlanDraft::dailyLoad).orElseGet(() -> table.usualLoad(record)) : load;
         var pins = last.map(PlanDraft::pins).orElse(List.of());
         var excluded = last.map(PlanDraft::excluded).orElse(List.of());
         var all = table.lay(county, record, perDay, pins);

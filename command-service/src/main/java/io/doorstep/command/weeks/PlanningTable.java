@@ -1,10 +1,11 @@
 package io.doorstep.command.weeks;
 
 import io.doorstep.command.weeks.planning.Candidate;
-import io.doorstep.command.weeks.planning.Leader;
+import io.doorstep.command.weeks.planning.Envoy;
 import io.doorstep.command.weeks.planning.Point;
 import io.doorstep.command.weeks.planning.Week;
 import io.doorstep.identity.Actor;
+import io.doorstep.policy.Policies;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.terms.Role;
 import io.doorstep.weeks.Leaders;
@@ -31,11 +32,14 @@ class PlanningTable {
     private final ObjectProvider<VisitCandidates> candidates;
     private final Leaders leaders;
     private final ReferenceData reference;
+    private final Policies policies;
 
-    PlanningTable(ObjectProvider<VisitCandidates> candidates, Leaders leaders, ReferenceData reference) {
+    PlanningTable(
+            ObjectProvider<VisitCandidates> candidates, Leaders leaders, ReferenceData reference, Policies policies) {
         this.candidates = candidates;
         this.leaders = leaders;
         this.reference = reference;
+        this.policies = policies;
     }
 
     /**
@@ -45,10 +49,15 @@ class PlanningTable {
     Week lay(String county, WeekRecord record, int load, List<PlanDraft.Pin> pins) {
         var days = days(record);
         var monday = days.get(0);
+        var rules = policies.on(monday).visits();
         var sent = leaders.of(county, monday);
         var people = sent.stream()
-                .map(one -> new Leader(
-                        one.account(), one.rank(), Set.copyOf(one.townships()), leaders.daysAway(one.account(), days)))
+                .map(one -> new Envoy(
+                        one.account(),
+                        one.rank(),
+                        Set.copyOf(one.townships()),
+                        leaders.daysAway(one.account(), days),
+                        rules))
                 .toList();
         var office = Actor.of("@planning", null, Role.DISPATCHER).within(county);
         var open = seen(office, county, record);
@@ -62,7 +71,7 @@ class PlanningTable {
                         one.barred()))
                 .toList();
         var ids = cases.stream().map(Candidate::caseId).collect(Collectors.toSet());
-        var accounts = people.stream().map(Leader::id).collect(Collectors.toSet());
+        var accounts = people.stream().map(Envoy::id).collect(Collectors.toSet());
         var kept = pins.stream()
                 .filter(pin ->
                         ids.contains(pin.caseId()) && accounts.contains(pin.leader()) && days.contains(pin.day()))
@@ -85,6 +94,11 @@ class PlanningTable {
                         .stream()
                         .filter(one -> one.township() != null)
                         .toList();
+    }
+
+    /** Cases of a leader on a day, where a planner says nothing else. */
+    int usualLoad(WeekRecord record) {
+        return policies.on(days(record).get(0)).visits().dailyLoad();
     }
 
     /** Ids of the leaders of the week. */

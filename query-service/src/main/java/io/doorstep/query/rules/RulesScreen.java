@@ -2,6 +2,7 @@ package io.doorstep.query.rules;
 
 import io.doorstep.policy.DeadlineClock;
 import io.doorstep.query.layout.Screen;
+import io.doorstep.terms.VisitType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -24,6 +25,7 @@ class RulesScreen {
         model.addAttribute("rules", all);
         model.addAttribute("shown", rules.version(version == null || version.isBlank() ? all.inForce() : version));
         model.addAttribute("clocks", List.of(DeadlineClock.values()));
+        model.addAttribute("visitTypes", List.of(VisitType.values()));
         return "rules/rules";
     }
 

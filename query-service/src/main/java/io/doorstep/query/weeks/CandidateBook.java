@@ -4,6 +4,8 @@ import io.doorstep.identity.Account;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.Actor;
 import io.doorstep.identity.Reach;
+import io.doorstep.policy.Policies;
+import io.doorstep.policy.VisitRules;
 import io.doorstep.query.asof.CaseFilter;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,9 +37,6 @@ import org.springframework.stereotype.Component;
 /** 待访案件簿。 Asks which open cases could be visited and why (docs/decisions/0033); every question begins with who may know. */
 @Component
 class CandidateBook implements VisitCandidates {
-
-    /** A case that is open for longer is long open; a village that nobody visited for longer is unvisited. */
-    static final int LONG_DAYS = 180;
 
     private static final int TOWNSHIP = 9;
     private static final int VILLAGE = 12;
@@ -45,13 +46,24 @@ class CandidateBook implements VisitCandidates {
     private final JdbcClient jdbc;
     private final CaseStates states;
     private final Accounts accounts;
+    private final Samples samples;
+    private final Policies policies;
     private final Clock clock;
     private final ZoneId zone;
 
-    CandidateBook(JdbcClient jdbc, CaseStates states, Accounts accounts, Clock clock, ZoneId officeZone) {
+    CandidateBook(
+            JdbcClient jdbc,
+            CaseStates states,
+            Accounts accounts,
+            Samples samples,
+            Policies policies,
+            Clock clock,
+            ZoneId officeZone) {
         this.jdbc = jdbc;
         this.states = states;
         this.accounts = accounts;
+        this.samples = samples;
+        this.policies = policies;
         this.clock = clock;
         this.zone = officeZone;
     }
@@ -62,15 +74,17 @@ class CandidateBook implements VisitCandidates {
         var filter = CaseFilter.ofPlace(county);
         var visited = lastVisits(asker, moment, filter);
         var seen = new HashMap<String, Set<String>>();
-        leaders.forEach(leader -> seen.put(leader, openTo(actor(leader, county), moment, filter)));
+        leaders.forEach(leader -> seen.put(leader, known(actor(leader, county), moment, filter, OPEN)));
         var rows = states.seenBy(asker, moment, filter).and(OPEN);
-        return jdbc
-                .sql("select s.case_id, s.number, s.title, s.place, s.is_joint, s.is_repeat, s.due, s.reported_at "
-                        + rows.sql() + " order by s.reported_at, s.case_id")
-                .params(rows.parameters())
-                .query((row, n) -> candidate(new Row(row, on), visited, seen))
-                .list()
-                .stream()
+        var rules = policies.on(on).visits();
+        var all = new ArrayList<>(
+                jdbc.sql("select s.case_id, s.number, s.title, s.place, s.is_joint, s.is_repeat, s.due, s.reported_at "
+                                + rows.sql() + " order by s.reported_at, s.case_id")
+                        .params(rows.parameters())
+                        .query((row, n) -> candidate(new Row(row, on), visited, seen, rules))
+                        .list());
+        all.addAll(sampled(asker, county, leaders, on, rules));
+        return all.stream()
                 .sorted(Comparator.comparing(
                                 (VisitCandidate one) -> !one.reasons().contains(VisitReason.OVERDUE))
                         .thenComparing(one -> -one.reasons().stream()
@@ -79,7 +93,41 @@ class CandidateBook implements VisitCandidates {
                 .toList();
     }
 
-    private VisitCandidate candidate(Row row, Map<String, LocalDate> visited, Map<String, Set<String>> seen)
+    /** Closed-out cases that were drawn for inspection; nobody inspects what he had a hand in. */
+    private List<VisitCandidate> sampled(
+            Actor asker, String county, Collection<String> leaders, LocalDate on, VisitRules rules) {
+        var drawn = samples.of(county, on, rules.sampling());
+        if (drawn.isEmpty()) {
+            return List.of();
+        }
+        var moment = Moment.present(clock.instant());
+        var filter = CaseFilter.ofPlace(county);
+        var these = Fragment.of(
+                "s.case_id in (:drawn)",
+                "drawn",
+                drawn.stream().map(Samples.Drawn::caseId).toList());
+        var known = new HashMap<String, Set<String>>();
+        leaders.forEach(leader -> known.put(leader, known(actor(leader, county), moment, filter, these)));
+        var asked = known(asker, moment, filter, these);
+        return drawn.stream()
+                .filter(one -> asked.contains(one.caseId()))
+                .map(one -> new VisitCandidate(
+                        one.caseId(),
+                        one.number(),
+                        one.title(),
+                        cut(one.place(), VILLAGE),
+                        cut(one.place(), TOWNSHIP),
+                        VisitType.INSPECTION_VISIT,
+                        EnumSet.of(VisitReason.SAMPLED),
+                        leaders.stream()
+                                .filter(leader -> one.involved().contains(leader)
+                                        || !known.getOrDefault(leader, Set.of()).contains(one.caseId()))
+                                .collect(Collectors.toSet())))
+                .toList();
+    }
+
+    private VisitCandidate candidate(
+            Row row, Map<String, LocalDate> visited, Map<String, Set<String>> seen, VisitRules rules)
             throws SQLException {
         var id = row.text("case_id");
         var place = row.text("place");
@@ -90,11 +138,11 @@ class CandidateBook implements VisitCandidates {
         with(row.flag("is_repeat"), VisitReason.REPEAT, reasons);
         with(row.flag("is_joint"), VisitReason.JOINT, reasons);
         var reported = LocalDate.ofInstant(row.moment("reported_at"), zone);
-        with(reported.isBefore(row.today().minusDays(LONG_DAYS)), VisitReason.LONG_OPEN, reasons);
+        with(reported.isBefore(row.today().minusDays(rules.longOpenDays())), VisitReason.LONG_OPEN, reasons);
         var last = visited.get(village);
         with(
                 village.length() == VILLAGE
-                        && (last == null || last.isBefore(row.today().minusDays(LONG_DAYS))),
+                        && (last == null || last.isBefore(row.today().minusDays(rules.unvisitedDays()))),
                 VisitReason.VILLAGE_UNVISITED,
                 reasons);
         var barred = new HashSet<String>();
@@ -103,14 +151,13 @@ class CandidateBook implements VisitCandidates {
                 barred.add(leader);
             }
         });
-        var appointed = reasons.contains(VisitReason.REPEAT) || reasons.contains(VisitReason.JOINT);
         return new VisitCandidate(
                 id,
                 row.text("number"),
                 row.text("title"),
                 village,
                 place.length() < TOWNSHIP ? null : cut(place, TOWNSHIP),
-                appointed ? VisitType.APPOINTED_VISIT : VisitType.DOWN_VISIT,
+                rules.typeFor(reasons),
                 reasons,
                 barred);
     }
@@ -136,11 +183,11 @@ class CandidateBook implements VisitCandidates {
         return last;
     }
 
-    private Set<String> openTo(Actor leader, Moment moment, CaseFilter filter) {
+    private Set<String> known(Actor leader, Moment moment, CaseFilter filter, Fragment which) {
         if (leader.reach().compareTo(Reach.OWN_UNIT) < 0) {
             return Set.of();
         }
-        var rows = states.seenBy(leader, moment, filter).and(OPEN);
+        var rows = states.seenBy(leader, moment, filter).and(which);
         return new HashSet<>(jdbc.sql("select s.case_id " + rows.sql())
                 .params(rows.parameters())
                 .query(String.class)

@@ -2,6 +2,7 @@ package io.doorstep.query.weeks;
 
 import io.doorstep.identity.SignedIn;
 import io.doorstep.policy.Deadlines;
+import io.doorstep.policy.Policies;
 import io.doorstep.policy.WorkCalendar;
 import io.doorstep.query.layout.Say;
 import io.doorstep.query.layout.Screen;
@@ -40,6 +41,7 @@ class WeekScreen {
     private final Leaders leaders;
     private final ReferenceData reference;
     private final Deadlines deadlines;
+    private final Policies policies;
     private final WorkCalendar calendar;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class WeekScreen {
             Leaders leaders,
             ReferenceData reference,
             Deadlines deadlines,
+            Policies policies,
             WorkCalendar calendar,
             Clock clock) {
         this.weeks = weeks;
@@ -60,6 +63,7 @@ class WeekScreen {
         this.leaders = leaders;
         this.reference = reference;
         this.deadlines = deadlines;
+        this.policies = policies;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -108,6 +112,7 @@ class WeekScreen {
         var board = draft.map(one -> boards.ofDraft(viewer, at, line.week(), one))
                 .orElseGet(() -> boards.ofPlan(viewer, at, line.week()));
         describe(at, of, line, model);
+        model.addAttribute("usualLoad", policies.on(weeks.today()).visits().dailyLoad());
         model.addAttribute("board", board);
         model.addAttribute("plans", WeekReader.plans(viewer));
         model.addAttribute(
@@ -125,8 +130,9 @@ class WeekScreen {
         var line = line(at, of);
         var dates = line.week().dates();
         describe(at, of, line, model);
-        model.addAttribute(
-                "candidates", book.seenBy(viewer, at, List.of(), dates == null ? weeks.today() : dates.monday()));
+        var on = dates == null ? weeks.today() : dates.monday();
+        model.addAttribute("candidates", book.seenBy(viewer, at, List.of(), on));
+        model.addAttribute("rules", policies.on(on).visits());
         return "weeks/candidates";
     }
 

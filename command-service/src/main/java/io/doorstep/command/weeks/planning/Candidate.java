@@ -34,7 +34,7 @@ public record Candidate(
     }
 
     /** Whether a leader may make this visit on some day, his days away left out. */
-    boolean allows(Leader leader) {
-        return leader.goesTo(township) && leader.rank().makes(type) && !recused.contains(leader.id());
+    boolean allows(Envoy leader) {
+        return leader.goesTo(township) && leader.makes(type) && !recused.contains(leader.id());
     }
 }

@@ -15,16 +15,19 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
 
 /**
- * 用力。 How long a plan is searched for.
+ * 用力。 How much work a plan is searched with: moves tried, and no clock, so that the same week gives the same plan whatever else
+ * the machine has to do.
  *
- * @param movesPerCase moves tried for each case; they, and no clock, end the search, so that it can be repeated
- * @param atMost the search is cut short then, on a machine that is too slow
+ * @param movesPerCase moves tried for each case, up to {@value #MOST_MOVES} for all of them
+ * @param atMost only a safety net: a machine that is too slow cuts the search short then, and says so in its log
  * @param checked whether the optimiser checks itself all the way; for tests
  */
 public record Effort(long movesPerCase, Duration atMost, boolean checked) {
 
     /** What the office uses. */
-    public static final Effort USUAL = new Effort(1500, Duration.ofSeconds(45), false);
+    public static final Effort USUAL = new Effort(1500, Duration.ofSeconds(55), false);
+
+    private static final long MOST_MOVES = 2_000_000;
 
     SolverConfig config(int cases) {
         return new SolverConfig()
@@ -34,7 +37,7 @@ public record Effort(long movesPerCase, Duration atMost, boolean checked) {
                 .withRandomSeed(0L)
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(Weighing.class))
-                .withTerminationConfig(new TerminationConfig().withSpentLimit(limit(cases)))
+                .withTerminationConfig(new TerminationConfig().withSpentLimit(atMost))
                 .withPhases(
                         new ConstructionHeuristicPhaseConfig()
                                 .withConstructionHeuristicType(ConstructionHeuristicType.FIRST_FIT_DECREASING),
@@ -45,13 +48,7 @@ public record Effort(long movesPerCase, Duration atMost, boolean checked) {
                                                 new SwapMoveSelectorConfig().withFixedProbabilityWeight(8.0)))
                                 .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(400))
                                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
-                                .withTerminationConfig(
-                                        new TerminationConfig().withMoveCountLimit(movesPerCase * cases)));
-    }
-
-    /** A small week has few moves to try, and would be searched to the end of the time for nothing. */
-    private Duration limit(int cases) {
-        var enough = Duration.ofMillis(2000 + 100L * cases);
-        return enough.compareTo(atMost) < 0 ? enough : atMost;
+                                .withTerminationConfig(new TerminationConfig()
+                                        .withMoveCountLimit(Math.min(movesPerCase * cases, MOST_MOVES))));
     }
 }

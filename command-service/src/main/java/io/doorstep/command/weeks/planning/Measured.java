@@ -6,11 +6,13 @@ import io.doorstep.weeks.WeekPlan;
 import io.doorstep.weeks.Why;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** 方案说明。 What a plan comes to and why each case is where it is, whoever made it. */
 final class Measured {
@@ -19,7 +21,7 @@ final class Measured {
     private final List<Placed> plan;
     private final Ways ways;
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
-    private final Map<String, Leader> leaders = new LinkedHashMap<>();
+    private final Map<String, Envoy> leaders = new LinkedHashMap<>();
     private final Map<DayOf, List<Placed>> days = new LinkedHashMap<>();
 
     private record DayOf(String leader, LocalDate day) {}
@@ -74,9 +76,8 @@ final class Measured {
 
     private WeekPlan.Day day(DayOf key, List<Placed> placed) {
         var places = places(placed);
-        var unknown = java.util.Arrays.stream(places)
-                .filter(place -> !ways.isKnown(place))
-                .count();
+        var unknown =
+                Arrays.stream(places).filter(place -> !ways.isKnown(place)).count();
         return new WeekPlan.Day(
                 key.leader(),
                 key.day(),
@@ -150,9 +151,8 @@ final class Measured {
         if (there.isEmpty()) {
             return new Why(Why.Code.NO_LEADER_FOR_TOWNSHIP, 0);
         }
-        var ranked = there.stream()
-                .filter(leader -> leader.rank().makes(candidate.type()))
-                .toList();
+        var ranked =
+                there.stream().filter(leader -> leader.makes(candidate.type())).toList();
         if (ranked.isEmpty()) {
             return new Why(Why.Code.NO_RANK_FOR_VISIT, there.size());
         }
@@ -195,10 +195,10 @@ final class Measured {
     }
 
     private Candidate candidate(Placed placed) {
-        return java.util.Objects.requireNonNull(candidates.get(placed.caseId()));
+        return Objects.requireNonNull(candidates.get(placed.caseId()));
     }
 
-    private Leader leader(String id) {
-        return java.util.Objects.requireNonNull(leaders.get(id));
+    private Envoy leader(String id) {
+        return Objects.requireNonNull(leaders.get(id));
     }
 }

@@ -4,13 +4,18 @@ import ai.timefold.solver.core.api.solver.SolverFactory;
 import io.doorstep.weeks.Placed;
 import io.doorstep.weeks.WeekPlan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** 排班。 Makes the plan of a week; the same week gives the same plan, unless the time limit cuts the search short. */
+/** 排班。 Makes the plan of a week; the same week gives the same plan, unless the safety limit cuts the search short. */
 public final class Planner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
     private Planner() {}
 
@@ -18,9 +23,16 @@ public final class Planner {
     public static WeekPlan plan(Week week, Effort effort) {
         var draft = draft(week);
         if (draft.visits.stream().anyMatch(visit -> !visit.pinned && !visit.slots.isEmpty())) {
+            var started = System.nanoTime();
             draft = SolverFactory.<Draft>create(effort.config(week.candidates().size()))
                     .buildSolver()
                     .solve(draft);
+            if (System.nanoTime() - started >= effort.atMost().toNanos()) {
+                LOG.warn(
+                        "the search for a plan of {} cases was cut short after {} s; the same week may give another plan",
+                        week.candidates().size(),
+                        effort.atMost().toSeconds());
+            }
         }
         return Measured.of(week, filled(placed(draft), week));
     }
@@ -43,8 +55,13 @@ public final class Planner {
         var ways = ways(week);
         var slots = new ArrayList<Slot>();
         for (var leader : week.leaders()) {
+            var own = new BitSet();
+            leader.townships().stream()
+                    .mapToInt(ways::number)
+                    .filter(number -> number >= 0)
+                    .forEach(own::set);
             for (var day : week.days()) {
-                slots.add(new Slot(slots.size(), leader, day));
+                slots.add(new Slot(slots.size(), leader, day, own));
             }
         }
         var visits = new ArrayList<Visit>();

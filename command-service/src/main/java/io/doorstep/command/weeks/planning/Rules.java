@@ -21,7 +21,7 @@ public final class Rules {
                 .toList();
         var broken = new ArrayList<Rule>();
         when(!leader.goesTo(candidate.township()), Rule.NOT_HIS_TOWNSHIP, broken);
-        when(!leader.rank().makes(candidate.type()), Rule.NOT_HIS_VISIT, broken);
+        when(!leader.makes(candidate.type()), Rule.NOT_HIS_VISIT, broken);
         when(candidate.recused().contains(leader.id()), Rule.RECUSED, broken);
         when(leader.away().contains(placed.day()), Rule.AWAY, broken);
         when(sameDay.size() >= week.dailyLoad(), Rule.LOAD_FULL, broken);
@@ -34,7 +34,7 @@ public final class Rules {
         return broken;
     }
 
-    static Leader leader(Week week, String id) {
+    static Envoy leader(Week week, String id) {
         return week.leaders().stream()
                 .filter(leader -> leader.id().equals(id))
                 .findFirst()

@@ -35,6 +35,11 @@ public class Visit {
 
     int township;
 
+    /** Of the case, looked up once: a search asks for them a million times. */
+    boolean overdue;
+
+    int urgency;
+
     Visit() {}
 
     Visit(int index, Candidate candidate, List<Slot> slots, @Nullable Slot pin, int place, int township) {
@@ -45,14 +50,16 @@ public class Visit {
         this.slot = pin;
         this.place = place;
         this.township = township;
+        this.overdue = candidate.overdue();
+        this.urgency = candidate.urgency();
     }
 
     /** The most urgent and then the hardest to place are placed first. */
     public static final class Difficulty implements Comparator<Visit> {
 
-        static final Comparator<Visit> ORDER = Comparator.comparing((Visit it) -> it.candidate.overdue())
+        static final Comparator<Visit> ORDER = Comparator.comparing((Visit it) -> it.overdue)
                 .thenComparing(it -> -it.slots.size())
-                .thenComparing(it -> it.candidate.urgency())
+                .thenComparing(it -> it.urgency)
                 .thenComparing(it -> -it.township)
                 .thenComparing(it -> -it.place)
                 .thenComparing(it -> -it.index);

@@ -15,6 +15,9 @@ final class Ways {
     /** So many stops are tried in every order; with more the nearest comes next. */
     private static final int EXACT = 8;
 
+    /** So many stops have so few rounds that all are laid side by side. */
+    private static final int FEW = 4;
+
     private final List<String> codes;
     private final @Nullable Point[] points;
     private final long[][] metres;
@@ -45,10 +48,55 @@ final class Ways {
 
     /** Metres from home through the places and back; places that nobody knows, and an unknown home, are left out. */
     long round(int home, int[] places) {
+        if (places.length <= FEW && isKnown(home)) {
+            return few(home, places);
+        }
         return places.length <= 2
                 ? walked(home, places)
                 : rounds.computeIfAbsent(
                         new Round(home, Arrays.stream(places).boxed().toList()), round -> shortest(home, places));
+    }
+
+    /** The same for a usual day, which is asked for a hundred thousand times a second: all rounds, each in one direction. */
+    private long few(int home, int[] places) {
+        var known = 0;
+        var at = new int[FEW];
+        for (var place : places) {
+            if (isKnown(place)) {
+                at[known++] = place;
+            }
+        }
+        var from = metres[home];
+        return switch (known) {
+            case 0 -> 0;
+            case 1 -> 2 * from[at[0]];
+            case 2 -> from[at[0]] + metres[at[0]][at[1]] + from[at[1]];
+            case 3 ->
+                Math.min(
+                        from[at[0]] + through(at[0], at[1], at[2]) + from[at[2]],
+                        Math.min(
+                                from[at[0]] + through(at[0], at[2], at[1]) + from[at[1]],
+                                from[at[1]] + through(at[1], at[0], at[2]) + from[at[2]]));
+            default -> fourth(from, at);
+        };
+    }
+
+    private long fourth(long[] from, int[] at) {
+        var best = Long.MAX_VALUE;
+        for (var first = 0; first < FEW - 1; first++) {
+            for (var last = first + 1; last < FEW; last++) {
+                var one = first == 0 ? (last == 1 ? 2 : 1) : 0;
+                var other = FEW * (FEW - 1) / 2 - first - last - one;
+                var ends = from[at[first]] + from[at[last]] + metres[at[one]][at[other]];
+                best = Math.min(best, ends + metres[at[first]][at[one]] + metres[at[other]][at[last]]);
+                best = Math.min(best, ends + metres[at[first]][at[other]] + metres[at[one]][at[last]]);
+            }
+        }
+        return best;
+    }
+
+    private long through(int one, int two, int three) {
+        return metres[one][two] + metres[two][three];
     }
 
     private long shortest(int home, int[] places) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Week(
         List<LocalDate> days,
-        List<Leader> leaders,
+        List<Envoy> leaders,
         List<Candidate> candidates,
         Map<String, Point> centres,
         int dailyLoad,

@@ -90,9 +90,9 @@ public final class Weighing implements IncrementalScoreCalculator<Draft, Bendabl
         var places = different(day, true);
         weight[BROKEN] = -Math.max(0, day.size() - draft.dailyLoad) - (townships.length - 1L);
         for (var visit : day) {
-            weight[OVERDUE] += visit.candidate.overdue() ? 1 : 0;
-            weight[URGENCY] += visit.candidate.urgency();
-            weight[FOREIGN] -= slot.leader().isOwn(visit.candidate.township()) ? 0 : 1;
+            weight[OVERDUE] += visit.overdue ? 1 : 0;
+            weight[URGENCY] += visit.urgency;
+            weight[FOREIGN] -= slot.own().get(visit.township) ? 0 : 1;
         }
         weight[WAY] = weight[BROKEN] < 0 ? 0 : -draft.ways.round(townships[0], places);
         weight[STOPS] = -places.length;

@@ -1,5 +1,7 @@
 package io.doorstep.command.weeks.planning;
 
+import io.doorstep.policy.Policies;
+import io.doorstep.policy.VisitRules;
 import io.doorstep.terms.LeaderRank;
 import io.doorstep.terms.VisitReason;
 import io.doorstep.terms.VisitType;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -22,6 +25,8 @@ final class Counties {
 
     static final List<LocalDate> DAYS =
             LocalDate.of(2026, 11, 23).datesUntil(LocalDate.of(2026, 11, 28)).toList();
+
+    static final VisitRules RULES = Policies.standard().on(DAYS.get(0)).visits();
 
     private static final double METRE = 1 / 111_195.0;
 
@@ -44,7 +49,7 @@ final class Counties {
         var matters = new ArrayList<Candidate>();
         for (var i = 0; i < cases; i++) {
             var township = townships.get(random.nextInt(townships.size()));
-            var villages = java.util.Objects.requireNonNull(places.get(township));
+            var villages = Objects.requireNonNull(places.get(township));
             var reasons = EnumSet.noneOf(VisitReason.class);
             with(random, 0.3, VisitReason.OVERDUE, reasons);
             with(random, 0.12, VisitReason.REPEAT, reasons);
@@ -65,8 +70,8 @@ final class Counties {
         return new Week(DAYS, people, matters, centres(places), load, List.of());
     }
 
-    private static List<Leader> people(List<String> townships, int leaders, Random random) {
-        var people = new ArrayList<Leader>();
+    private static List<Envoy> people(List<String> townships, int leaders, Random random) {
+        var people = new ArrayList<Envoy>();
         for (var i = 0; i < leaders; i++) {
             var rank = switch (i % 10) {
                 case 0 -> LeaderRank.COUNTY_LEADER;
@@ -85,7 +90,7 @@ final class Counties {
                     away.add(day);
                 }
             }
-            people.add(new Leader("leader-" + i, rank, own, away));
+            people.add(new Envoy("leader-" + i, rank, own, away, RULES));
         }
         return people;
     }

@@ -3,6 +3,7 @@ package io.doorstep.command.weeks.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.doorstep.policy.VisitRules;
 import io.doorstep.terms.LeaderRank;
 import io.doorstep.terms.VisitReason;
 import io.doorstep.terms.VisitType;
@@ -12,16 +13,19 @@ import io.doorstep.weeks.WeekPlan;
 import io.doorstep.weeks.Why;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
 
+    private static final VisitRules RULES = Counties.RULES;
     private static final LocalDate MONDAY = Counties.DAYS.get(0);
     private static final LocalDate TUESDAY = Counties.DAYS.get(1);
     private static final Effort SHORT = new Effort(300, Duration.ofSeconds(30), false);
@@ -65,11 +69,35 @@ class PlannerTest {
         assertThat(Planner.plan(week, SHORT)).isEqualTo(Planner.plan(week, SHORT));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 1", "3, 0", "3, 2", "3, 3", "12, 11", "40, 0"})
+    void a_small_week_is_searched_to_its_end_by_work_and_not_by_the_clock(int cases, int pinned) {
+        var leaders = new ArrayList<Envoy>();
+        var candidates = new ArrayList<Candidate>();
+        for (var i = 0; i < 4; i++) {
+            leaders.add(new Envoy("d" + i, LeaderRank.TOWNSHIP_DEPUTY, Set.of("T" + i), Set.of(), RULES));
+        }
+        for (var i = 0; i < cases; i++) {
+            candidates.add(down("case-" + i, "T" + i % 5, VisitReason.OVERDUE));
+        }
+        var pins = candidates.stream()
+                .limit(pinned)
+                .map(one -> new Placed(one.caseId(), "d0", TUESDAY))
+                .toList();
+        var week = new Week(Counties.DAYS, leaders, candidates, Map.of(), 4, pins);
+        var limit = Duration.ofSeconds(60);
+
+        var started = System.nanoTime();
+        Planner.plan(week, new Effort(1500, limit, false));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(limit.dividedBy(2));
+    }
+
     @Test
     void what_a_person_decided_stays_even_where_it_breaks_a_rule_and_says_which() {
         var free = Counties.week(Counties.invented(3, 9), 6, 30, 2, 3);
-        var deputy = new Leader("deputy", LeaderRank.TOWNSHIP_DEPUTY, Set.of("990101100"), Set.of());
-        var leaders = new java.util.ArrayList<>(free.leaders());
+        var deputy = new Envoy("deputy", LeaderRank.TOWNSHIP_DEPUTY, Set.of("990101100"), Set.of(), RULES);
+        var leaders = new ArrayList<>(free.leaders());
         leaders.add(deputy);
         var elsewhere = free.candidates().stream()
                 .filter(it -> !it.township().equals("990101100") && it.type() == VisitType.DOWN_VISIT)
@@ -87,7 +115,7 @@ class PlannerTest {
                 .orElseThrow();
         assertThat(choice.pinned()).isTrue();
         assertThat(choice.overruled()).containsExactly(Rule.NOT_HIS_TOWNSHIP);
-        var others = new java.util.ArrayList<>(plan.placed());
+        var others = new ArrayList<>(plan.placed());
         others.remove(pin);
         assertThat(RuleCheck.broken(week, others)).isEmpty();
     }
@@ -105,8 +133,8 @@ class PlannerTest {
 
     @Test
     void each_case_left_out_says_which_limit_kept_it_out() {
-        var deputy = new Leader("d", LeaderRank.TOWNSHIP_DEPUTY, Set.of("T1", "T2"), Set.of());
-        var absent = new Leader("a", LeaderRank.TOWNSHIP_PRINCIPAL, Set.of("T3"), new HashSet<>(Counties.DAYS));
+        var deputy = new Envoy("d", LeaderRank.TOWNSHIP_DEPUTY, Set.of("T1", "T2"), Set.of(), RULES);
+        var absent = new Envoy("a", LeaderRank.TOWNSHIP_PRINCIPAL, Set.of("T3"), new HashSet<>(Counties.DAYS), RULES);
         var week = new Week(
                 List.of(MONDAY),
                 List.of(deputy, absent),
@@ -138,7 +166,7 @@ class PlannerTest {
 
     @Test
     void a_day_in_one_township_is_said_when_it_keeps_a_case_of_another_out() {
-        var deputy = new Leader("d", LeaderRank.TOWNSHIP_DEPUTY, Set.of("T1", "T2"), Set.of());
+        var deputy = new Envoy("d", LeaderRank.TOWNSHIP_DEPUTY, Set.of("T1", "T2"), Set.of(), RULES);
         var week = new Week(
                 List.of(MONDAY),
                 List.of(deputy),
@@ -155,8 +183,8 @@ class PlannerTest {
 
     @Test
     void own_townships_come_first_and_only_a_county_leader_goes_beyond() {
-        var county = new Leader("c", LeaderRank.COUNTY_LEADER, Set.of("T2"), Set.of());
-        var deputy = new Leader("d", LeaderRank.TOWNSHIP_DEPUTY, Set.of("T1"), Set.of());
+        var county = new Envoy("c", LeaderRank.COUNTY_LEADER, Set.of("T2"), Set.of(), RULES);
+        var deputy = new Envoy("d", LeaderRank.TOWNSHIP_DEPUTY, Set.of("T1"), Set.of(), RULES);
         var week = new Week(
                 List.of(MONDAY, TUESDAY),
                 List.of(county, deputy),
@@ -175,7 +203,7 @@ class PlannerTest {
 
     @Test
     void a_way_counts_known_places_only_and_says_how_many_are_not() {
-        var deputy = new Leader("d", LeaderRank.TOWNSHIP_DEPUTY, Set.of("T1"), Set.of());
+        var deputy = new Envoy("d", LeaderRank.TOWNSHIP_DEPUTY, Set.of("T1"), Set.of(), RULES);
         var week = new Week(
                 List.of(MONDAY),
                 List.of(deputy),

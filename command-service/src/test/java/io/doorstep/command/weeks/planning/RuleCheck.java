@@ -42,7 +42,8 @@ final class RuleCheck {
             };
             check(right, "wrong rank", line, broken);
             check(
-                    leader.townships().contains(matter.township()) || rank.equals("COUNTY_LEADER"),
+                    leader.townships().contains(matter.township())
+                            || Set.of("COUNTY_LEADER", "COORDINATION_GROUP").contains(rank),
                     "not his township",
                     line,
                     broken);

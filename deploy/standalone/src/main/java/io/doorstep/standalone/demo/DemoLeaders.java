@@ -23,7 +23,8 @@ final class DemoLeaders {
             leader("h-luoxi", LeaderRank.STATIONED_CADRE, "203", "202", "212"),
             leader("d-agriculture", LeaderRank.STATIONED_CADRE, "105", "106", "107"),
             leader("d-housing", LeaderRank.STATIONED_CADRE, "109", "110", "111", "112"),
-            leader("d-transport", LeaderRank.STATIONED_CADRE, "113", "114", "201", "205", "211"));
+            leader("d-transport", LeaderRank.STATIONED_CADRE, "113", "114", "201", "205", "211"),
+            leader("supervisor", LeaderRank.COORDINATION_GROUP, "001", "103", "203"));
 
     private DemoLeaders() {}
 
