@@ -1,74 +1,78 @@
 package io.doorstep.vault;
 
 import io.doorstep.digest.Sha256;
+import io.doorstep.files.DiskFiles;
+import io.doorstep.files.FileStore;
+import io.doorstep.web.Named;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 
 /**
- * 密封文件。 Files of cases on disk, sealed under the key of their case and named by the SHA-256 of their plain content.
+ * 密封文件。 Files of cases, sealed under the key of their case and named by the SHA-256 of their plain content.
  *
- * <p>Erasing the case's key makes its files unreadable too.
+ * <p>Erasing the case's key makes its files unreadable too. While the store does not work, keeping and reading are refused with
+ * ATTACHMENTS_UNAVAILABLE (503), and nothing is half kept.
  */
 public final class SealedFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SealedFiles.class);
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
-    private final Path folder;
+    private final FileStore store;
     private final Vault vault;
 
-    public SealedFiles(Path folder, Vault vault) {
-        this.folder = folder;
+    public SealedFiles(FileStore store, Vault vault) {
+        this.store = store;
         this.vault = vault;
+    }
+
+    /** On disk. */
+    public SealedFiles(Path folder, Vault vault) {
+        this(new DiskFiles(folder), vault);
     }
 
     /** Keeps the content durably and answers its SHA-256, in lower-case hex. */
     public String keep(String caseId, byte[] content) {
         var sha256 = Sha256.hex(content);
+        var closed = seal(caseId, content);
         try {
-            write(file(caseId, sha256), seal(caseId, content));
+            store.put(folder(caseId), sha256, closed);
         } catch (IOException failure) {
-            throw new UncheckedIOException("an attachment cannot be written", failure);
+            throw unavailable("written", failure);
         }
         return sha256;
     }
 
     /** The content; empty when there is no such file, or its key was destroyed. */
     public Optional<byte[]> read(String caseId, String sha256) {
-        var file = file(caseId, sha256);
-        if (!SHA_256.matcher(sha256).matches() || !Files.exists(file)) {
+        if (!SHA_256.matcher(sha256).matches()) {
             return Optional.empty();
         }
         try {
-            return vault.openBytes(caseId, Files.readAllBytes(file));
+            return store.get(folder(caseId), sha256).flatMap(kept -> vault.openBytes(caseId, kept));
         } catch (IOException failure) {
-            throw new UncheckedIOException("an attachment cannot be read", failure);
+            throw unavailable("read", failure);
         }
     }
 
-    /** Removes the files of a case that no key opens any more. */
+    /** Removes the files of a case that no key opens any more; while the store does not work they stay, unreadable. */
     public void removeUnreadable(String caseId) {
-        var of = folder.resolve(UUID.fromString(caseId).toString());
-        if (!Files.isDirectory(of)) {
-            return;
-        }
-        try (var all = Files.list(of)) {
-            for (var file : all.filter(Files::isRegularFile).toList()) {
-                if (vault.openBytes(caseId, Files.readAllBytes(file)).isEmpty()) {
-                    Files.delete(file);
+        try {
+            for (var name : store.names(folder(caseId))) {
+                var kept = store.get(folder(caseId), name);
+                if (kept.isPresent() && vault.openBytes(caseId, kept.get()).isEmpty()) {
+                    store.remove(folder(caseId), name);
                 }
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("an attachment cannot be removed", failure);
+            LOG.warn("unreadable files of a case stay for now", failure);
         }
     }
 
@@ -80,33 +84,12 @@ public final class SealedFiles {
         }
     }
 
-    private static void write(Path file, byte[] sealed) throws IOException {
-        var folder = Files.createDirectories(file.getParent());
-        var unfinished = Files.createTempFile(folder, "unfinished", null);
-        try {
-            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                var rest = ByteBuffer.wrap(sealed);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder(folder);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+    private static String folder(String caseId) {
+        return UUID.fromString(caseId).toString();
     }
 
-    private static void forceFolder(Path folder) {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notOnThisSystem) {
-            // Windows cannot open a folder; there the move itself is durable
-        }
-    }
-
-    private Path file(String caseId, String sha256) {
-        return folder.resolve(UUID.fromString(caseId).toString()).resolve(sha256);
+    private static Named unavailable(String what, IOException failure) {
+        LOG.error("an attachment cannot be {}", what, failure);
+        return new Named(HttpStatus.SERVICE_UNAVAILABLE, "ATTACHMENTS_UNAVAILABLE");
     }
 }

@@ -1,5 +1,6 @@
 package io.doorstep.wiring;
 
+import io.doorstep.files.FileStore;
 import io.doorstep.store.Engine;
 import io.doorstep.vault.ErasedKeys;
 import io.doorstep.vault.KeyRotation;
@@ -102,8 +103,12 @@ class VaultWiring {
     }
 
     @Bean
-    SealedFiles sealedFiles(
-            Vault vault, @Value("${doorstep.attachments.folder:${doorstep.data:data}/attachments}") String folder) {
-        return new SealedFiles(Path.of(folder), vault);
+    FileStore fileStore(Environment settings) {
+        return new AttachmentSettings(settings).store();
+    }
+
+    @Bean
+    SealedFiles sealedFiles(Vault vault, FileStore store) {
+        return new SealedFiles(store, vault);
     }
 }

@@ -64,7 +64,11 @@ final class VisitingOffice implements AutoCloseable {
     }
 
     VisitingOffice(String url, Path files) {
-        side = CommandSide.withWeb(url, "doorstep.attachments.folder=" + files);
+        this(url, "doorstep.attachments.folder=" + files);
+    }
+
+    VisitingOffice(String url, String... settings) {
+        side = CommandSide.withWeb(url, settings);
         mvc = MockMvcBuilders.webAppContextSetup(side.web())
                 .apply(springSecurity())
                 .build();
