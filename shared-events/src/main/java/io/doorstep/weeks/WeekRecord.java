@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param version how many facts it has
  * @param dates null before they were proclaimed
  * @param stops of the plan as it stands, in the order of days and leaders
- * @param leftOut as published
+ * @param leftOut as published, and what was taken out since; {@link #left()} says what of it still holds
  * @param missed reasons by stop
  * @param closed null while it is open
  */
@@ -65,9 +65,15 @@ public record WeekRecord(
         if (fact instanceof PlanChanged change) {
             var now = new HashMap<String, PlannedStop>();
             stops.forEach(stop -> now.put(stop.stopId(), stop));
-            change.dropped().forEach(now::remove);
+            var out = new ArrayList<>(leftOut);
+            for (var id : change.dropped()) {
+                var gone = now.remove(id);
+                if (gone != null) {
+                    out.add(gone.caseId() + " TAKEN_OUT:0");
+                }
+            }
             change.put().forEach(stop -> now.put(stop.stopId(), stop));
-            return new WeekRecord(next, dates, true, sorted(now.values()), leftOut, missed, closed);
+            return new WeekRecord(next, dates, true, sorted(now.values()), out, missed, closed);
         }
         if (fact instanceof StopMissed miss) {
             var all = new HashMap<>(missed);
@@ -83,6 +89,22 @@ public record WeekRecord(
         return dates != null
                 && !day.isBefore(dates.monday())
                 && day.isBefore(dates.monday().plusWeeks(1));
+    }
+
+    /**
+     * 未排的一件。
+     *
+     * @param why a constant of {@code Why.Code} with its figure behind a colon, or TAKEN_OUT:0
+     */
+    public record Left(String caseId, String why) {}
+
+    /** What nobody visits, as the plan stands: what was left out when it was published, and what was taken out since. */
+    public List<Left> left() {
+        return leftOut.stream()
+                .filter(line -> line.indexOf(' ') > 0)
+                .map(line -> new Left(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)))
+                .filter(one -> stops.stream().noneMatch(stop -> stop.caseId().equals(one.caseId())))
+                .toList();
     }
 
     public List<PlannedStop> stopsOf(String leader) {

@@ -2,7 +2,6 @@ package io.doorstep.command.weeks;
 
 import io.doorstep.command.weeks.planning.Candidate;
 import io.doorstep.command.weeks.planning.Envoy;
-import io.doorstep.command.weeks.planning.Point;
 import io.doorstep.command.weeks.planning.Week;
 import io.doorstep.identity.Actor;
 import io.doorstep.policy.Policies;
@@ -11,6 +10,7 @@ import io.doorstep.terms.Role;
 import io.doorstep.weeks.Leaders;
 import io.doorstep.weeks.Placed;
 import io.doorstep.weeks.PlanDraft;
+import io.doorstep.weeks.Point;
 import io.doorstep.weeks.VisitCandidate;
 import io.doorstep.weeks.VisitCandidates;
 import io.doorstep.weeks.WeekRecord;

@@ -7,6 +7,7 @@ import io.doorstep.query.layout.Say;
 import io.doorstep.query.layout.Screen;
 import io.doorstep.reference.Paths;
 import io.doorstep.reference.ReferenceData;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -82,11 +83,19 @@ class StatisticsScreen {
         model.addAttribute("figure", figure.key());
         model.addAttribute("by", by.key());
         model.addAttribute("window", question.window());
+        model.addAttribute("lastMonth", lastMonth(question.window()));
         model.addAttribute("moment", question.moment());
         model.addAttribute("definitions", Figure.DEFINITIONS);
         model.addAttribute("table", table(answers.get(0), earlier, figure, question, locale));
         model.addAttribute("trend", answers.size() == 1 ? null : trend(answers.get(1), figure, question, locale));
         return "statistics/figures";
+    }
+
+    /** The month in which the window ends: that of the week whose ledger stands beside what was resolved at the doorstep. */
+    private YearMonth lastMonth(Window window) {
+        var to = window.to();
+        var end = to == null || to.isAfter(window.at()) ? window.at() : to.minusNanos(1);
+        return YearMonth.from(end.atZone(zone));
     }
 
     private FiguresTable table(

@@ -28,7 +28,7 @@ record Board(
     /**
      * 一位领导的一天。
      *
-     * @param metres null where it is not known, as in a published plan
+     * @param metres null for a day without visits
      * @param unknown places whose way is not counted
      */
     record Cell(
@@ -56,9 +56,19 @@ record Board(
             @Nullable String reason,
             @Nullable String missed) {}
 
-    /** 未排的一件。 */
+    /**
+     * 未排的一件。
+     *
+     * @param type null where it is not known, as in a published plan
+     */
     record Left(
-            String caseId, String number, String title, String place, String type, List<String> reasons, Told why) {}
+            String caseId,
+            String number,
+            String title,
+            String place,
+            @Nullable String type,
+            List<String> reasons,
+            Told why) {}
 
     /** 缘由。 A code with its figure. */
     record Told(String code, long figure) {

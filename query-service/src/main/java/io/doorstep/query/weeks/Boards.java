@@ -30,10 +30,12 @@ class Boards {
 
     private final CandidateBook book;
     private final Leaders leaders;
+    private final Walks walks;
 
-    Boards(CandidateBook book, Leaders leaders) {
+    Boards(CandidateBook book, Leaders leaders, Walks walks) {
         this.book = book;
         this.leaders = leaders;
+        this.walks = walks;
     }
 
     Board ofDraft(Actor viewer, String county, WeekRecord week, PlanDraft draft) {
@@ -82,16 +84,33 @@ class Boards {
 
     Board ofPlan(Actor viewer, String county, WeekRecord week) {
         var lines = book.lines(
-                viewer, week.stops().stream().map(PlannedStop::caseId).toList());
+                viewer,
+                Stream.concat(
+                                week.stops().stream().map(PlannedStop::caseId),
+                                week.left().stream().map(WeekRecord.Left::caseId))
+                        .toList());
         var cards = new LinkedHashMap<Place, List<Card>>();
+        var seen = new LinkedHashMap<Place, List<PlannedStop>>();
         for (var stop : week.stops()) {
             var line = lines.get(stop.caseId());
             if (line != null) {
                 cards.computeIfAbsent(new Place(stop.leader(), stop.day()), key -> new ArrayList<>())
                         .add(card(stop, line, week));
+                seen.computeIfAbsent(new Place(stop.leader(), stop.day()), key -> new ArrayList<>())
+                        .add(stop);
             }
         }
-        return new Board("PLAN", 0, 0, days(week), lanes(county, week, cards, Map.of()), List.of(), null, null);
+        var ways = new LinkedHashMap<Place, WeekPlan.Day>();
+        seen.forEach((place, stops) -> ways.put(place, walks.of(stops)));
+        var left = new ArrayList<Left>();
+        for (var one : week.left()) {
+            var line = lines.get(one.caseId());
+            if (line != null) {
+                left.add(new Left(
+                        one.caseId(), line.number(), line.title(), line.place(), null, List.of(), Told.of(one.why())));
+            }
+        }
+        return new Board("PLAN", 0, 0, days(week), lanes(county, week, cards, ways), left, null, null);
     }
 
     /** One leader's visits in the order of days. */

@@ -10,6 +10,7 @@ import io.doorstep.weeks.VisitCandidate;
 import io.doorstep.weeks.WeekOutcome;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class WeekPage {
             Column.of("missed", MissReason.class, WeekLedger.Line::missed));
 
     private final WeekReader weeks;
+    private final Months months;
     private final Boards boards;
     private final CandidateBook book;
     private final WeekLedger ledger;
@@ -43,12 +45,14 @@ class WeekPage {
 
     WeekPage(
             WeekReader weeks,
+            Months months,
             Boards boards,
             CandidateBook book,
             WeekLedger ledger,
             Exports exports,
             MessageSource messages) {
         this.weeks = weeks;
+        this.months = months;
         this.boards = boards;
         this.book = book;
         this.ledger = ledger;
@@ -61,6 +65,44 @@ class WeekPage {
     record Sheet(String leader, List<Cell> days) {}
 
     record Accounting(WeekOutcome.Figures figures, List<WeekLedger.Line> items) {}
+
+    /**
+     * 一个月。
+     *
+     * @param byRule Monday of the week that the rules pick; null when they find none
+     * @param monday as proclaimed; null before
+     * @param stops planned visits; 0 before a plan is published
+     */
+    record Month(
+            String month,
+            @Nullable LocalDate byRule,
+            @Nullable LocalDate monday,
+            List<LocalDate> days,
+            String state,
+            int stops) {
+
+        static Month of(Months.Line line) {
+            var dates = line.week().dates();
+            return new Month(
+                    line.month().toString(),
+                    line.byRule(),
+                    dates == null ? null : dates.monday(),
+                    dates == null ? List.of() : dates.days(),
+                    line.state(),
+                    line.week().stops().size());
+        }
+    }
+
+    record AllMonths(String county, List<Month> items) {}
+
+    @GetMapping("/api/weeks")
+    AllMonths months(@RequestParam(required = false) @Nullable String county) {
+        var viewer = SignedIn.now().actor();
+        WeekReader.onlyOverseers(viewer);
+        var at = weeks.county(viewer, county);
+        return new AllMonths(
+                at, months.around(at, weeks.today()).stream().map(Month::of).toList());
+    }
 
     @GetMapping("/api/weeks/{month}")
     Board board(

@@ -1,10 +1,8 @@
 package io.doorstep.query.weeks;
 
 import io.doorstep.identity.Actor;
-import io.doorstep.identity.Reach;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.reference.ReferenceData;
-import io.doorstep.terms.Role;
 import io.doorstep.web.FieldProblem;
 import io.doorstep.web.Malformed;
 import io.doorstep.web.Named;
@@ -13,6 +11,7 @@ import io.doorstep.weeks.PlanDrafts;
 import io.doorstep.weeks.WeekArchive;
 import io.doorstep.weeks.WeekCounty;
 import io.doorstep.weeks.WeekRecord;
+import io.doorstep.weeks.WeekRights;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** 查无会周。 Finds a week for whoever asks, and says what of it he may see. */
 @Component
 class WeekReader {
-
-    private static final Role[] PLANNERS = {Role.PETITION_OFFICER, Role.DISPATCHER, Role.COORDINATION_GROUP};
 
     private final WeekArchive archive;
     private final PlanDrafts drafts;
@@ -67,12 +64,12 @@ class WeekReader {
 
     /** Whether he makes plans: as on the writing side. */
     static boolean plans(Actor viewer) {
-        return viewer.is(PLANNERS) && WeekCounty.isWholeFor(viewer);
+        return WeekRights.isPlanner(viewer) && WeekCounty.isWholeFor(viewer);
     }
 
     /** Whether plans and sheets of others concern him. */
     static boolean oversees(Actor viewer) {
-        return viewer.is(PLANNERS) || viewer.is(Role.SUPERVISOR);
+        return WeekRights.oversees(viewer);
     }
 
     static void onlyOverseers(Actor viewer) {
@@ -82,20 +79,17 @@ class WeekReader {
     }
 
     static void onlyPlanners(Actor viewer) {
-        if (!viewer.is(PLANNERS)) {
+        if (!WeekRights.isPlanner(viewer)) {
             throw Named.roleMayNot();
         }
     }
 
     /** His own sheet; another's for who oversees. */
     static String leader(Actor viewer, @Nullable String asked) {
-        if (viewer.reach().compareTo(Reach.OWN_UNIT) < 0) {
+        var whose = asked == null || asked.isBlank() ? viewer.id() : asked;
+        if (!WeekRights.seesSheet(viewer, whose)) {
             throw Named.roleMayNot();
         }
-        if (asked == null || asked.isBlank() || asked.equals(viewer.id())) {
-            return viewer.id();
-        }
-        onlyOverseers(viewer);
-        return asked;
+        return whose;
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.doorstep.access.AccessLog;
 import io.doorstep.erasure.Erasures;
+import io.doorstep.identity.Accounts;
 import io.doorstep.identity.Actor;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.identity.device.Devices;
@@ -25,13 +26,20 @@ import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.ReferencePaths;
 import io.doorstep.reminders.Outbox;
 import io.doorstep.reminders.ReminderBook;
+import io.doorstep.store.AppendOrder;
+import io.doorstep.store.FactSerializer;
+import io.doorstep.store.FactStorage;
 import io.doorstep.terms.Role;
 import io.doorstep.vault.MasterKey;
 import io.doorstep.vault.SealedFiles;
 import io.doorstep.vault.Vault;
 import io.doorstep.visits.Packs;
 import io.doorstep.web.Problems;
+import io.doorstep.weeks.Leaders;
+import io.doorstep.weeks.PlanDrafts;
 import io.doorstep.weeks.Planned;
+import io.doorstep.weeks.WeekArchive;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,6 +52,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -129,6 +139,11 @@ public final class Office implements AutoCloseable {
         return vault;
     }
 
+    /** A part of the office that is no page. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public Office as(Actor somebody) {
         reader = somebody;
         return this;
@@ -210,7 +225,7 @@ public final class Office implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|home\\..*|accounts\\..*|me\\..*|securitylog\\..*|weeks\\..*|views\\..*|testing\\..*|"
+                                    "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|home\\..*|accounts\\..*|me\\..*|securitylog\\..*|views\\..*|testing\\..*|"
                                             + "deadletters\\..*|completeness\\..*)"))
     static class Pages {
 
@@ -322,6 +337,36 @@ public final class Office implements AutoCloseable {
         @Bean
         Packs packs(Reading reading, Clock clock) {
             return new Packs(reading.jdbc(), clock, Duration.ofDays(10));
+        }
+
+        @Bean
+        EventStorageEngine weekFacts(DataSource database, PlatformTransactionManager transactions) {
+            return FactStorage.on(
+                    database,
+                    AppendOrder.LOCK,
+                    new SpringTransactionManager(transactions),
+                    FactSerializer.create(),
+                    new SimpleMeterRegistry());
+        }
+
+        @Bean
+        WeekArchive weekArchive(EventStorageEngine facts) {
+            return new WeekArchive(facts);
+        }
+
+        @Bean
+        Leaders leaders(Reading reading, PlatformTransactionManager transactions) {
+            return new Leaders(reading.jdbc(), transactions);
+        }
+
+        @Bean
+        PlanDrafts planDrafts(Reading reading) {
+            return new PlanDrafts(reading.jdbc());
+        }
+
+        @Bean
+        Accounts accounts(Reading reading, Clock clock) {
+            return new Accounts(reading.jdbc(), clock);
         }
 
         @Bean

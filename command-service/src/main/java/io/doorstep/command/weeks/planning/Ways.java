@@ -1,5 +1,6 @@
 package io.doorstep.command.weeks.planning;
 
+import io.doorstep.weeks.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package io.doorstep.command.weeks.planning;
 
 import io.doorstep.weeks.Placed;
+import io.doorstep.weeks.Point;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.doorstep.policy.VisitRules;
 import io.doorstep.terms.LeaderRank;
 import io.doorstep.terms.VisitReason;
 import io.doorstep.terms.VisitType;
+import io.doorstep.weeks.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -8,6 +8,7 @@ import io.doorstep.terms.LeaderRank;
 import io.doorstep.terms.VisitReason;
 import io.doorstep.terms.VisitType;
 import io.doorstep.weeks.Placed;
+import io.doorstep.weeks.Point;
 import io.doorstep.weeks.Rule;
 import io.doorstep.weeks.WeekPlan;
 import io.doorstep.weeks.Why;

@@ -2,6 +2,7 @@ package io.doorstep.command.weeks.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.doorstep.weeks.Point;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

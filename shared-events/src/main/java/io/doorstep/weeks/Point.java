@@ -1,4 +1,4 @@
-package io.doorstep.command.weeks.planning;
+package io.doorstep.weeks;
 
 /**
  * 坐标点。 The centre of a place on the earth.
