@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.DeadlinePassed;
+import io.doorstep.events.weeks.WeekEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -24,6 +25,7 @@ class EventsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("../docs/events.md");
     private static final Path FACTS = Path.of("../shared-events/src/main/java/io/doorstep/events/cases");
+    private static final String FACTS_OF = "io.doorstep.events.";
     private static final Path VERBS = Path.of("src/main/java/io/doorstep/command/cases");
     private static final Pattern CAPTION = Pattern.compile("/\\*\\*\\s+(?:\\* )?(\\S[^。]*)。 ([^\\n]*?)(?: \\*/)?\\n");
     private static final Pattern POST = Pattern.compile("@PostMapping\\([^\"]*\"([^\"]+)\"");
@@ -61,11 +63,31 @@ class EventsDocumentTest {
                             components(fact),
                             posts(fact)));
         }
+        text.append("""
+
+                ## Facts of a no-meeting week · 无会周事实
+
+                What a county's week of a month leaves behind (`io.doorstep.events.weeks.WeekEvent`, docs/decisions/0034); left by the
+                POST addresses under `/api/weeks/{month}`. A stop (`PlannedStop`) is a case that a leader visits on a day.
+
+                | fact | 中文 | revision | components |
+                |---|---|---|---|
+                """);
+        for (var fact : WeekEvent.class.getPermittedSubclasses()) {
+            text.append("| `%s` — %s | %s | %s | %s |\n"
+                    .formatted(
+                            fact.getSimpleName(),
+                            caption(fact, 2),
+                            caption(fact, 1),
+                            fact.getAnnotationsByType(Revision.class)[0].value(),
+                            components(fact)));
+        }
         return text.toString();
     }
 
     private static String caption(Class<?> fact, int part) throws IOException {
-        var source = Files.readString(FACTS.resolve(fact.getSimpleName() + ".java"));
+        var folder = FACTS.resolveSibling(fact.getPackageName().substring(FACTS_OF.length()));
+        var source = Files.readString(folder.resolve(fact.getSimpleName() + ".java"));
         var caption = CAPTION.matcher(source);
         assertThat(caption.find()).as(fact.getSimpleName()).isTrue();
         return caption.group(part);
@@ -73,7 +95,7 @@ class EventsDocumentTest {
 
     private static String components(Class<?> fact) {
         return Arrays.stream(fact.getRecordComponents())
-                .filter(component -> !Set.of("caseId", "occurredAt").contains(component.getName()))
+                .filter(component -> !Set.of("caseId", "weekId", "occurredAt").contains(component.getName()))
                 .map(EventsDocumentTest::component)
                 .collect(Collectors.joining(", "));
     }

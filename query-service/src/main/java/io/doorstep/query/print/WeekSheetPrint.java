@@ -117,7 +117,7 @@ class WeekSheetPrint {
                         RunningClock.all(found).stream()
                                 .map(RunningClock::due)
                                 .min(Comparator.naturalOrder())
-                                .map(say::fullDay)
+                                .map(due -> say.day(due))
                                 .orElse(null)));
     }
 
