@@ -20,7 +20,8 @@ public final class Migration {
                 .javaMigrations(
                         new V56__NumbersOutOfFacts(),
                         new V58__AccessLogGrows(Engine.of(database)),
-                        new V66__JournalsGrow(Engine.of(database)))
+                        new V66__JournalsGrow(Engine.of(database)),
+                        new V82__LedgerGrows(Engine.of(database)))
                 .placeholders(Map.of("transaction_column", transactionColumn))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

@@ -1,0 +1,126 @@
+package io.doorstep.proof.check;
+
+import io.doorstep.proof.HashAlgorithm;
+import io.doorstep.proof.StoredFact;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.ToLongFunction;
+
+/** 库中历史。 The facts and the ledger of a database, page by page, whatever their number; of the ledger as far as it was when asked first. */
+public final class JdbcHistory implements History {
+
+    private static final int PAGE = 2000;
+
+    private final Connection connection;
+    private final HashAlgorithm algorithm;
+    private final long size;
+
+    /** Reads only; the connection stays the caller's. */
+    public JdbcHistory(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.algorithm = HashAlgorithm.valueOf(one("select algorithm from fact_ledger_start"));
+        this.size = Long.parseLong(one("select coalesce(max(position), -1) + 1 from fact_ledger"));
+    }
+
+    @Override
+    public HashAlgorithm algorithm() {
+        return algorithm;
+    }
+
+    @Override
+    public Iterator<StoredFact> facts() {
+        return new Pages<>(
+                "select " + FactRows.COLUMNS + " from aggregate_event_entry f where f.global_index > ?"
+                        + " order by f.global_index limit " + PAGE,
+                FactRows::fact,
+                StoredFact::index);
+    }
+
+    @Override
+    public Iterator<LedgerLine> linesByIndex() {
+        return new Pages<>(lines("global_index"), JdbcHistory::line, LedgerLine::index);
+    }
+
+    @Override
+    public Iterator<LedgerLine> linesByPosition() {
+        return new Pages<>(lines("position"), JdbcHistory::line, LedgerLine::position);
+    }
+
+    private String lines(String by) {
+        return "select position, global_index, leaf, chain from fact_ledger where " + by + " > ? and position < " + size
+                + " order by " + by + " limit " + PAGE;
+    }
+
+    private static LedgerLine line(ResultSet row) throws SQLException {
+        return new LedgerLine(row.getLong(1), row.getLong(2), row.getBytes(3), row.getBytes(4));
+    }
+
+    private String one(String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(question)) {
+            if (!row.next()) {
+                throw new SQLException("the ledger of facts was never begun in this database");
+            }
+            return row.getString(1);
+        }
+    }
+
+    /** How a row is read. */
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** One page after the other, each from the last key on. */
+    private final class Pages<T> implements Iterator<T> {
+        private final String question;
+        private final Reading<T> reading;
+        private final ToLongFunction<T> key;
+        private final Deque<T> page = new ArrayDeque<>(PAGE);
+        private long after = -1;
+        private boolean ended;
+
+        Pages(String question, Reading<T> reading, ToLongFunction<T> key) {
+            this.question = question;
+            this.reading = reading;
+            this.key = key;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (page.isEmpty() && !ended) {
+                fill();
+            }
+            return !page.isEmpty();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return page.removeFirst();
+        }
+
+        private void fill() {
+            try (var statement = connection.prepareStatement(question)) {
+                statement.setLong(1, after);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        page.addLast(reading.of(rows));
+                    }
+                }
+            } catch (SQLException failure) {
+                throw new IllegalStateException("the history cannot be read: " + failure.getMessage(), failure);
+            }
+            ended = page.size() < PAGE;
+            if (!page.isEmpty()) {
+                after = key.applyAsLong(page.getLast());
+            }
+        }
+    }
+}
