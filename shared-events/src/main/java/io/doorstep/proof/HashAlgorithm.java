@@ -22,6 +22,11 @@ public enum HashAlgorithm {
         this.name = name;
     }
 
+    /** As people know it. */
+    public String label() {
+        return name;
+    }
+
     byte[] hash(byte[]... parts) {
         var digest = digest();
         for (var part : parts) {

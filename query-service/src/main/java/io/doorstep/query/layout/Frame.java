@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the reader; his id where none is known
  * @param offset of the office's zone, such as {@code +08:00}: times in forms are meant there
  * @param unread how many reminders he has not read
+ * @param alarm whether the last check of the history found something amiss, and it concerns the reader
  */
 public record Frame(
         String language,
@@ -37,7 +38,8 @@ public record Frame(
         @Nullable String name,
         @Nullable String unitName,
         String offset,
-        long unread) {
+        long unread,
+        boolean alarm) {
 
     private static final Map<String, String> HELP = new LinkedHashMap<>();
 
@@ -62,6 +64,7 @@ public record Frame(
         HELP.put("/wall", "/map");
         HELP.put("/imports", "/imports");
         HELP.put("/accounts", "/accounts");
+        HELP.put("/proof", "/proof");
         HELP.put("/security-log", "/accounts");
         HELP.put("/me", "/accounts");
         HELP.put("/privacy", "/privacy");
@@ -157,6 +160,15 @@ public record Frame(
     /** Whether the reader looks at who had personal data opened. */
     public boolean readsAccessLog() {
         return reader != null && reader.is(SUPERVISOR, PRIVACY_OFFICER, AUDITOR);
+    }
+
+    /** Whether it concerns the reader that the history is whole. */
+    public boolean audits() {
+        return audits(reader);
+    }
+
+    static boolean audits(@Nullable Actor reader) {
+        return reader != null && reader.is(SUPERVISOR, AUDITOR, ADMINISTRATOR);
     }
 
     /** Whether the reader tells people who has seen their data. */

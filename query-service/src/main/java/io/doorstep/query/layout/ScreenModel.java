@@ -3,6 +3,7 @@ package io.doorstep.query.layout;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.identity.SignedInAccount;
 import io.doorstep.policy.Deadlines;
+import io.doorstep.proof.kept.CheckBook;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.reminders.ReminderBook;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,7 @@ public class ScreenModel {
     private final Clock clock;
     private final ZoneId zone;
     private final ReminderBook reminders;
+    private final CheckBook checks;
 
     public ScreenModel(
             MessageSource messages,
@@ -31,7 +33,9 @@ public class ScreenModel {
             Deadlines deadlines,
             Clock clock,
             ZoneId officeZone,
-            ReminderBook reminders) {
+            ReminderBook reminders,
+            CheckBook checks) {
+        this.checks = checks;
         this.reminders = reminders;
         this.messages = messages;
         this.reference = reference;
@@ -62,6 +66,7 @@ public class ScreenModel {
                         : actor == null ? null : say.officer(actor.id()),
                 actor == null ? null : say.unit(actor.unit()),
                 zone.getRules().getOffset(now).getId(),
-                actor == null ? 0 : reminders.unread(actor.id()));
+                actor == null ? 0 : reminders.unread(actor.id()),
+                Frame.audits(actor) && checks.found() > 0);
     }
 }

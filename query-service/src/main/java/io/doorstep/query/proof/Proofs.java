@@ -72,7 +72,10 @@ class Proofs {
 
     /** That what was said at one size is the beginning of what was said at another: base 64, in the order of RFC 9162. */
     List<String> consistency(long from, long to) {
-        if (from < 1 || from > to || checkpoints.of(from).isEmpty() || checkpoints.of(to).isEmpty()) {
+        if (from < 1
+                || from > to
+                || checkpoints.of(from).isEmpty()
+                || checkpoints.of(to).isEmpty()) {
             throw Named.notFound();
         }
         return ledger.tree().consistency(from, to).stream()

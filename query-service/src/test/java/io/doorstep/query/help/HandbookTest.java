@@ -66,12 +66,13 @@ class HandbookTest {
                 "/security-log",
                 "/privacy",
                 "/access-log",
+                "/proof",
                 "/reminders",
                 "/outbox",
                 "/login"
             })
     void each_page_has_its_help(String path) {
-        var help = new Frame("zh", path, null, null, null, "+08:00", 0).help();
+        var help = new Frame("zh", path, null, null, null, "+08:00", 0, false).help();
         assertThat(handbook.page(help.substring(1))).isPresent();
     }
 

@@ -13,6 +13,13 @@ import io.doorstep.ledger.kept.KeptMappings;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.policy.Policies;
 import io.doorstep.policy.WorkCalendar;
+import io.doorstep.proof.HashAlgorithm;
+import io.doorstep.proof.kept.CheckBook;
+import io.doorstep.proof.kept.Checkpoints;
+import io.doorstep.proof.kept.FactLedger;
+import io.doorstep.proof.kept.LedgerKeys;
+import io.doorstep.proof.kept.Sections;
+import io.doorstep.proof.kept.SelfCheck;
 import io.doorstep.query.asof.Arrivals;
 import io.doorstep.query.asof.CaseFilterReader;
 import io.doorstep.query.asof.CaseStates;
@@ -71,6 +78,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -322,6 +330,45 @@ public final class Office implements AutoCloseable {
         @Bean
         ReminderBook reminderBook(Reading reading, Clock clock) {
             return new ReminderBook(reading.jdbc(), clock);
+        }
+
+        @Bean
+        FactLedger factLedger(DataSource database, PlatformTransactionManager transactions, Clock clock) {
+            return new FactLedger(
+                    database, new TransactionTemplate(transactions), AppendOrder.LOCK, HashAlgorithm.SHA_256, clock);
+        }
+
+        @Bean
+        LedgerKeys ledgerKeys(
+                Reading reading, Vault vault, FactLedger ledger, PlatformTransactionManager transactions, Clock clock) {
+            return new LedgerKeys(
+                    reading.jdbc(), vault, ledger.algorithm(), new TransactionTemplate(transactions), clock);
+        }
+
+        @Bean
+        Checkpoints checkpoints(Reading reading, FactLedger ledger, LedgerKeys keys, Clock clock) {
+            return new Checkpoints(reading.jdbc(), ledger, keys, clock);
+        }
+
+        @Bean
+        Sections sections(Reading reading, Checkpoints checkpoints, LedgerKeys keys) {
+            return new Sections(reading.jdbc(), checkpoints, keys);
+        }
+
+        @Bean
+        CheckBook checkBook(Reading reading, PlatformTransactionManager transactions) {
+            return new CheckBook(reading.jdbc(), new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        SelfCheck selfCheck(
+                DataSource database,
+                FactLedger ledger,
+                Checkpoints checkpoints,
+                LedgerKeys keys,
+                CheckBook book,
+                Clock clock) {
+            return new SelfCheck(database, ledger, checkpoints, keys, book, clock);
         }
 
         @Bean

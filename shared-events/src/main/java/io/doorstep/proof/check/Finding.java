@@ -34,7 +34,18 @@ public record Finding(
     }
 
     /** 指名。 A fact as it is named to people. */
-    public record Named(String identifier, String subject, long number, String type, String time) {}
+    public record Named(String identifier, String subject, long number, String type, String time) {
+
+        /** The type without its package. */
+        public String typeName() {
+            return type.substring(type.lastIndexOf('.') + 1);
+        }
+
+        /** Whether the subject is a case. */
+        public boolean ofCase() {
+            return type.startsWith("io.doorstep.events.cases.");
+        }
+    }
 
     static Finding at(Kind kind, long position) {
         return new Finding(kind, position, -1, null);

@@ -207,6 +207,20 @@ class TamperedHistoryTest {
                 ids.add(report(office, category));
             }
             erase(office, ids.get(0));
+            assertThat(Office.read(office.post("supervisor", "/api/proof/checkpoints", "{}"))
+                            .get("size")
+                            .longValue())
+                    .isGreaterThan(CASES * (NOTES + 1L));
+            Office.read(office.post("supervisor", "/api/proof/checks", "{}"));
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> !office.json("auditor", "/api/proof")
+                            .get("lastCheck")
+                            .isNull());
+            assertThat(office.json("auditor", "/api/proof")
+                            .at("/lastCheck/found")
+                            .longValue())
+                    .isZero();
             await().atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> newest(copies) > CASES * (NOTES + 1));

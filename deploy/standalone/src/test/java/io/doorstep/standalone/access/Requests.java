@@ -100,6 +100,7 @@ final class Requests {
                     "GET /api/statistics/resolution/cases",
                     "?figure=resolution&part=denominator&from=2020-01-01&to=2099-01-01"),
             Map.entry("POST /api/cases/{id}/uploads/{sha256}", "?offset=0&size=6"),
+            Map.entry("GET /api/proof/consistency", "?from=1&to=2"),
             Map.entry("GET /choose/places", "?q=%E6%96%87"),
             Map.entry("GET /imports/{importId}/problems", "?after=0.0"),
             Map.entry("GET /rules/what-if", "?version=national-1"),
@@ -134,6 +135,7 @@ final class Requests {
                 .replace("{day}", "2026-06-01")
                 .replace("{month}", "2026-06")
                 .replace("{stop}", "no-such-stop")
+                .replace("{size}", "1")
                 .replace("{name}", path.contains("pictures") ? "login" : "start");
     }
 }

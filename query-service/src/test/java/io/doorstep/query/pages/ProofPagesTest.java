@@ -1,0 +1,137 @@
+package io.doorstep.query.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.doorstep.identity.Actor;
+import io.doorstep.proof.HashAlgorithm;
+import io.doorstep.proof.check.CheckpointText;
+import io.doorstep.proof.kept.CheckBook;
+import io.doorstep.proof.kept.Checkpoints;
+import io.doorstep.proof.kept.FactLedger;
+import io.doorstep.proof.kept.LedgerKeys;
+import io.doorstep.proof.kept.SelfCheck;
+import io.doorstep.store.AppendOrder;
+import io.doorstep.terms.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 存证验真的页面。 */
+class ProofPagesTest {
+
+    private static final Actor SUPERVISOR = Actor.of("supervisor", "u-bureau", Role.SUPERVISOR);
+    private static final String CASE = "00000000-0000-0000-0000-000000000001";
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
+    void a_whole_history_is_shown_with_its_checkpoints(DataSource database) {
+        try (var office = new Office(database).as(SUPERVISOR)) {
+            var parts = new Parts(database, office);
+            var before = page(office, "/proof");
+            assertThat(before.select("#checkpoints ~ .empty, #checks ~ .empty")).hasSize(2);
+            parts.facts(3);
+            parts.ledger.chainAll(10);
+            parts.checkpoints.make();
+            parts.check.run();
+
+            var shown = page(office, "/proof");
+            assertThat(shown.select("#state dd").eachText().get(0)).isEqualTo("3 条（SHA-256）");
+            assertThat(shown.select("#state b").text()).isEqualTo("完整");
+            assertThat(shown.select("[role=alert]")).isEmpty();
+            var text = office.ask(shown.select("a[download]").attr("href"));
+            assertThat(text.getContentType()).startsWith("text/plain");
+            var read = CheckpointText.read(new String(text.getContentAsByteArray(), StandardCharsets.UTF_8));
+            assertThat(read.section().leaves()).hasSize(3);
+            assertThat(read.key()
+                            .signed(
+                                    read.section().signed().checkpoint().signedWords(),
+                                    read.section().signed().signature()))
+                    .isTrue();
+
+            parts.facts(5);
+            parts.ledger.chainAll(10);
+            parts.checkpoints.make();
+            assertThat(office.json("/api/proof/consistency?from=3&to=8").get("path"))
+                    .isNotEmpty();
+            assertThat(office.ask("/api/proof/consistency?from=4&to=8").getStatus())
+                    .isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
+    void an_alarm_stands_on_every_page_of_those_who_audit(DataSource database) {
+        try (var office = new Office(database).as(SUPERVISOR)) {
+            var parts = new Parts(database, office);
+            parts.facts(3);
+            parts.ledger.chainAll(10);
+            office.reading()
+                    .jdbc()
+                    .sql("update aggregate_event_entry set version = '9' where aggregate_sequence_number = 1")
+                    .update();
+            parts.check.begin("supervisor");
+            await().until(() -> parts.book.last().isPresent());
+
+            var shown = page(office, "/proof");
+            assertThat(shown.select("#state .warning").text()).contains("1 处异常");
+            assertThat(shown.select("tr.alarming th").text()).isEqualTo("内容被改动");
+            assertThat(shown.select("tr.alarming a").attr("href")).isEqualTo("/cases/" + CASE);
+            assertThat(page(office, "/figures").select(".alarm a").attr("href")).isEqualTo("/proof");
+            office.as(Actor.of("officer", "u-bureau", Role.PETITION_OFFICER));
+            assertThat(page(office, "/figures").select(".alarm")).isEmpty();
+            assertThat(office.ask("/api/proof").getStatus()).isEqualTo(403);
+        }
+    }
+
+    private static Document page(Office office, String address) {
+        var answer = office.browse(Locale.SIMPLIFIED_CHINESE, address);
+        assertThat(answer.getStatus()).as(Office.body(answer)).isEqualTo(200);
+        return Jsoup.parse(Office.body(answer));
+    }
+
+    /** What works in the background of an office. */
+    private final class Parts {
+        final JdbcClient jdbc;
+        final FactLedger ledger;
+        final Checkpoints checkpoints;
+        final CheckBook book;
+        final SelfCheck check;
+        private int written;
+
+        Parts(DataSource database, Office office) {
+            jdbc = office.reading().jdbc();
+            var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+            ledger = new FactLedger(database, transaction, AppendOrder.LOCK, HashAlgorithm.SHA_256, clock);
+            var keys = new LedgerKeys(jdbc, office.vault(), HashAlgorithm.SHA_256, transaction, clock);
+            checkpoints = new Checkpoints(jdbc, ledger, keys, clock);
+            book = new CheckBook(jdbc, transaction);
+            check = new SelfCheck(database, ledger, checkpoints, keys, book, clock);
+        }
+
+        void facts(int count) {
+            for (var i = 0; i < count; i++) {
+                jdbc.sql("""
+                        insert into aggregate_event_entry (identifier, aggregate_type, aggregate_identifier,
+                            aggregate_sequence_number, type, version, timestamp, payload, metadata)
+                        values (?, 'Case', ?, ?, 'io.doorstep.events.cases.ProgressNoted', '1', '2026-11-22T04:00:00Z', ?, ?)
+                        """)
+                        .params(UUID.randomUUID().toString(), CASE, written++, new byte[] {1}, new byte[] {2})
+                        .update();
+            }
+        }
+    }
+}
