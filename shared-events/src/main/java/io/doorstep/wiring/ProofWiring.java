@@ -8,6 +8,7 @@ import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.proof.kept.LedgerKeeper;
 import io.doorstep.proof.kept.LedgerKeeper.Rhythm;
 import io.doorstep.proof.kept.LedgerKeys;
+import io.doorstep.proof.kept.RecordProofs;
 import io.doorstep.proof.kept.Sections;
 import io.doorstep.proof.kept.SelfCheck;
 import io.doorstep.store.AppendOrder;
@@ -62,6 +63,11 @@ class ProofWiring {
     @Bean
     Sections sections(JdbcClient jdbc, Checkpoints checkpoints, LedgerKeys keys) {
         return new Sections(jdbc, checkpoints, keys);
+    }
+
+    @Bean
+    RecordProofs recordProofs(JdbcClient jdbc, FactLedger ledger, Checkpoints checkpoints) {
+        return new RecordProofs(jdbc, ledger, checkpoints);
     }
 
     @Bean

@@ -27,14 +27,9 @@ record Known(List<SigningKey> keys, List<Section> sections, boolean own) {
         var keys = new ArrayList<SigningKey>();
         var sections = new ArrayList<Section>();
         for (var folder : options.all("checkpoints")) {
-            try (var files = Files.list(Path.of(folder))) {
-                for (var file : files.filter(one -> one.toString().endsWith(".txt"))
-                        .sorted()
-                        .toList()) {
-                    var read = read(file);
-                    sections.add(read.section());
-                    keys.add(read.key());
-                }
+            for (var read : copies(folder)) {
+                sections.add(read.section());
+                keys.add(read.key());
             }
         }
         var own = sections.isEmpty();
@@ -49,6 +44,32 @@ record Known(List<SigningKey> keys, List<Section> sections, boolean own) {
                         .toList(),
                 sections,
                 own);
+    }
+
+    /** The keys of the second place alone. */
+    static List<SigningKey> keys(Options options) throws IOException {
+        var keys = new ArrayList<SigningKey>();
+        for (var folder : options.all("checkpoints")) {
+            for (var read : copies(folder)) {
+                keys.add(read.key());
+            }
+        }
+        var pinned = options.all("key");
+        return keys.stream()
+                .filter(key -> pinned.isEmpty() || pinned.contains(key.id()))
+                .toList();
+    }
+
+    private static List<CheckpointText.Read> copies(String folder) throws IOException {
+        var copies = new ArrayList<CheckpointText.Read>();
+        try (var files = Files.list(Path.of(folder))) {
+            for (var file : files.filter(one -> one.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                copies.add(read(file));
+            }
+        }
+        return copies;
     }
 
     private static CheckpointText.Read read(Path file) throws IOException {

@@ -1,11 +1,14 @@
 package io.doorstep.verifier;
 
+import io.doorstep.proof.RecordProof;
 import io.doorstep.proof.check.Finding;
 import io.doorstep.proof.check.JdbcHistory;
 import io.doorstep.proof.check.Report;
 import io.doorstep.proof.check.Verification;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
@@ -23,6 +26,7 @@ public final class Verify {
               --dump <文件>          H2 BACKUP (zip) / SCRIPT (sql), pg_dump (plain)
               --database <jdbc-url> --user <用户>   口令在环境变量 DOORSTEP_DB_PASSWORD / password in the environment
               --checkpoints <文件夹> 第二处留存的检查点 / checkpoints of the second place
+              --receipt <文件>       存证回执（方码里的文字），与 --checkpoints 同用 / a proof of record, with --checkpoints
               --key <编号>           只认这把签名密钥 / accept signatures of this key only
             """;
 
@@ -51,6 +55,9 @@ public final class Verify {
             out.print(USAGE);
             return UNREADABLE;
         }
+        if (options.one("receipt").isPresent()) {
+            return receipt(out, options);
+        }
         if (options.one("data")
                 .or(() -> options.one("dump"))
                 .or(() -> options.one("database"))
@@ -65,6 +72,28 @@ public final class Verify {
             print(report, known, out);
             return report.whole() ? WHOLE : AMISS;
         } catch (SQLException | IOException | RuntimeException unreadable) {
+            out.println("读不出 / cannot be read: " + unreadable.getMessage());
+            return UNREADABLE;
+        }
+    }
+
+    /** A proof of record needs no database: the keys of the second place, or one that is named. */
+    private static int receipt(PrintStream out, Options options) {
+        try {
+            var proof = RecordProof.read(
+                    Files.readString(Path.of(options.one("receipt").orElseThrow())));
+            var keys = Known.keys(options);
+            var holds = keys.stream().anyMatch(proof::holds);
+            out.printf("事项 / matter      %s%n", proof.subject());
+            out.printf("登记 / recorded    %s (%s)%n", proof.time(), proof.typeName());
+            out.printf(
+                    "检查点 / signed    %s, %d, %s%n",
+                    proof.signed().checkpoint().at(),
+                    proof.signed().checkpoint().size(),
+                    proof.signed().checkpoint().keyId());
+            out.println(holds ? "结论 / verdict: 当时已登记 WAS ON RECORD" : "结论 / verdict: 不能证明 NOT PROVED");
+            return holds ? WHOLE : AMISS;
+        } catch (IOException | RuntimeException unreadable) {
             out.println("读不出 / cannot be read: " + unreadable.getMessage());
             return UNREADABLE;
         }

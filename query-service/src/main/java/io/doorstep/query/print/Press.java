@@ -95,11 +95,13 @@ final class Press {
                 .useColorProfile(COLOURS)
                 .usePdfUaAccessibility(true)
                 .withProducer("Doorstep")
-                .useUriResolver((base, address) -> null)
+                .useUriResolver((base, address) -> holdsItself(address) ? address : null)
                 .useExternalResourceAccessControl(
-                        (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        (address, type) -> holdsItself(address),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
-                        (address, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                        (address, type) -> holdsItself(address),
+                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withW3cDocument(parsed(page), null)
                 .toStream(out);
         try {
@@ -108,6 +110,11 @@ final class Press {
             throw new UncheckedIOException(broken);
         }
         return out.toByteArray();
+    }
+
+    /** Whether an address is a picture itself, of our own drawing: nothing is fetched for it. */
+    private static boolean holdsItself(String address) {
+        return address.startsWith("data:image/png;base64,");
     }
 
     private String missing(Locale locale) {

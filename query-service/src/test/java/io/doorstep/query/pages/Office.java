@@ -18,6 +18,7 @@ import io.doorstep.proof.kept.CheckBook;
 import io.doorstep.proof.kept.Checkpoints;
 import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.proof.kept.LedgerKeys;
+import io.doorstep.proof.kept.RecordProofs;
 import io.doorstep.proof.kept.Sections;
 import io.doorstep.proof.kept.SelfCheck;
 import io.doorstep.query.asof.Arrivals;
@@ -353,6 +354,11 @@ public final class Office implements AutoCloseable {
         @Bean
         Sections sections(Reading reading, Checkpoints checkpoints, LedgerKeys keys) {
             return new Sections(reading.jdbc(), checkpoints, keys);
+        }
+
+        @Bean
+        RecordProofs recordProofs(Reading reading, FactLedger ledger, Checkpoints checkpoints) {
+            return new RecordProofs(reading.jdbc(), ledger, checkpoints);
         }
 
         @Bean

@@ -3,23 +3,38 @@ package io.doorstep.query.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.doorstep.identity.Actor;
 import io.doorstep.proof.HashAlgorithm;
+import io.doorstep.proof.RecordProof;
 import io.doorstep.proof.check.CheckpointText;
 import io.doorstep.proof.kept.CheckBook;
 import io.doorstep.proof.kept.Checkpoints;
 import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.proof.kept.LedgerKeys;
 import io.doorstep.proof.kept.SelfCheck;
+import io.doorstep.query.asof.Life;
 import io.doorstep.store.AppendOrder;
 import io.doorstep.terms.Role;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +112,50 @@ class ProofPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
+    void the_sheet_for_a_petitioner_proves_his_report_and_tells_of_nobody(DataSource database) throws Exception {
+        try (var office = new Office(database).as(SUPERVISOR)) {
+            var parts = new Parts(database, office);
+            parts.facts(2);
+            var life = new Life("his-own");
+            office.read(life.on(0, life.reported(0)));
+            parts.fact("his-own", 0, "io.doorstep.events.cases.CaseReported");
+            parts.facts(9);
+
+            var answer = office.ask(Locale.SIMPLIFIED_CHINESE, "/cases/his-own/print/record.pdf");
+            assertThat(answer.getStatus()).isEqualTo(200);
+            try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
+                var words = new PDFTextStripper().getText(pdf);
+                assertThat(words).contains("登记存证回执").contains("his-own");
+                var number = office.json("/api/cases/his-own").get("number").stringValue();
+                var title = office.json("/api/cases/his-own").get("title").stringValue();
+                assertThat(words).doesNotContain(number, title);
+
+                var scanned = scanned(new PDFRenderer(pdf).renderImageWithDPI(0, 200));
+                assertThat(scanned).isEqualTo(Office.body(office.ask("/api/cases/his-own/proof")));
+                var proof = RecordProof.read(scanned);
+                var key = parts.keys.known().get(0);
+                assertThat(proof.holds(key)).isTrue();
+                assertThat(proof.subject()).isEqualTo("his-own");
+                assertThat(proof.typeName()).isEqualTo("CaseReported");
+                assertThat(RecordProof.read(scanned.replace("his-own", "another"))
+                                .holds(key))
+                        .isFalse();
+            }
+            assertThat(office.ask("/cases/nobodys/print/record.pdf").getStatus())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static String scanned(BufferedImage page) throws NotFoundException, ChecksumException, FormatException {
+        var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
+    }
+
     private static Document page(Office office, String address) {
         var answer = office.browse(Locale.SIMPLIFIED_CHINESE, address);
         assertThat(answer.getStatus()).as(Office.body(answer)).isEqualTo(200);
@@ -107,6 +166,7 @@ class ProofPagesTest {
     private final class Parts {
         final JdbcClient jdbc;
         final FactLedger ledger;
+        final LedgerKeys keys;
         final Checkpoints checkpoints;
         final CheckBook book;
         final SelfCheck check;
@@ -116,7 +176,7 @@ class ProofPagesTest {
             jdbc = office.reading().jdbc();
             var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
             ledger = new FactLedger(database, transaction, AppendOrder.LOCK, HashAlgorithm.SHA_256, clock);
-            var keys = new LedgerKeys(jdbc, office.vault(), HashAlgorithm.SHA_256, transaction, clock);
+            keys = new LedgerKeys(jdbc, office.vault(), HashAlgorithm.SHA_256, transaction, clock);
             checkpoints = new Checkpoints(jdbc, ledger, keys, clock);
             book = new CheckBook(jdbc, transaction);
             check = new SelfCheck(database, ledger, checkpoints, keys, book, clock);
@@ -124,14 +184,18 @@ class ProofPagesTest {
 
         void facts(int count) {
             for (var i = 0; i < count; i++) {
-                jdbc.sql("""
+                fact(CASE, written++, "io.doorstep.events.cases.ProgressNoted");
+            }
+        }
+
+        void fact(String subject, long number, String type) {
+            jdbc.sql("""
                         insert into aggregate_event_entry (identifier, aggregate_type, aggregate_identifier,
                             aggregate_sequence_number, type, version, timestamp, payload, metadata)
-                        values (?, 'Case', ?, ?, 'io.doorstep.events.cases.ProgressNoted', '1', '2026-11-22T04:00:00Z', ?, ?)
+                        values (?, 'Case', ?, ?, ?, '1', '2026-11-22T04:00:00Z', ?, ?)
                         """)
-                        .params(UUID.randomUUID().toString(), CASE, written++, new byte[] {1}, new byte[] {2})
-                        .update();
-            }
+                    .params(UUID.randomUUID().toString(), subject, number, type, new byte[] {1}, new byte[] {2})
+                    .update();
         }
     }
 }

@@ -123,6 +123,7 @@ class TamperedHistoryTest {
             found(deed, verify("--data", copy.toString()));
         }
         whole(verify("--data", data.toString()));
+        receipts();
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("doorstep"), "sa", "");
                 var statement = connection.createStatement()) {
             statement.execute("backup to '" + folder.resolve("backup.zip") + "'");
@@ -158,6 +159,19 @@ class TamperedHistoryTest {
             dump(url, folder.resolve("dump.sql"));
             whole(verify("--dump", folder.resolve("dump.sql").toString()));
         }
+    }
+
+    /** What a petitioner took home proves its one thing, and nothing when a letter of it was changed. */
+    private void receipts() throws Exception {
+        var receipt = folder.resolve("receipt.txt");
+        assertThat(verify("--receipt", receipt.toString()).words())
+                .contains("WAS ON RECORD")
+                .contains("CaseReported");
+        var forged = folder.resolve("forged.txt");
+        Files.writeString(forged, Files.readString(receipt).replace("CaseReported", "CaseResolved"));
+        assertThat(verify("--receipt", forged.toString()))
+                .satisfies(answer -> assertThat(answer.exit()).isEqualTo(1))
+                .satisfies(answer -> assertThat(answer.words()).contains("NOT PROVED"));
     }
 
     private record Answer(int exit, String words) {}
@@ -207,6 +221,9 @@ class TamperedHistoryTest {
                 ids.add(report(office, category));
             }
             erase(office, ids.get(0));
+            Files.writeString(
+                    folder.resolve("receipt.txt"),
+                    office.get("officer", "/api/cases/" + ids.get(1) + "/proof").body());
             assertThat(Office.read(office.post("supervisor", "/api/proof/checkpoints", "{}"))
                             .get("size")
                             .longValue())
