@@ -7,6 +7,7 @@ import io.doorstep.identity.Account;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.identity.password.Passwords;
+import io.doorstep.proof.kept.CheckBook;
 import io.doorstep.store.Migration;
 import io.doorstep.terms.Role;
 import io.doorstep.wiring.StoreWiring.FactTables;
@@ -37,6 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
@@ -219,6 +221,11 @@ public final class Node implements AutoCloseable {
         @Bean
         PlatformTransactionManager transactions(DataSource database) {
             return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        CheckBook checkBook(JdbcClient jdbc, PlatformTransactionManager transactions) {
+            return new CheckBook(jdbc, new TransactionTemplate(transactions));
         }
 
         @Bean
