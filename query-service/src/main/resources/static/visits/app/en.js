@@ -182,6 +182,7 @@ export const en = {
   'refused.file': 'Try again; or save it as a file for the office.',
   'remark.CASE_CLOSED_OUT': 'The case is closed out; the office looks at it.',
   'remark.CASE_LEFT_THE_LIST': 'The case has left the list; the office looks at it.',
+  'remark.INSPECTED_WHILE_OPEN': 'An inspection is of cases that were ended; this one is open. It stands; the office looks at it.',
   'remark.OTHER_VISIT_DIFFERS': 'Another visit of that day came to something else. Both stand; the office compares them.',
   'remark.OFFICER_RECUSED': 'Somebody went who is to keep away from the case; the office looks at it.',
   'remark.NOT_YET_RESOLVED': 'Settled at the door, but the resolution is not on record yet.',

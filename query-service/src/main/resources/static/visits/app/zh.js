@@ -182,6 +182,7 @@ export const zh = {
   'refused.file': '可以再试一次；不行的，导出后交给办公室。',
   'remark.CASE_CLOSED_OUT': '案件已销号，办公室要看一下。',
   'remark.CASE_LEFT_THE_LIST': '案件已移出清单，办公室要看一下。',
+  'remark.INSPECTED_WHILE_OPEN': '巡访抽查已办结的案件，这一件还没有办结。记录留着，等办公室核对。',
   'remark.OTHER_VISIT_DIFFERS': '同一天另一次走访的结果不一样，两份都留着，等办公室核对。',
   'remark.OFFICER_RECUSED': '走访人应当回避，办公室要看一下。',
   'remark.NOT_YET_RESOLVED': '当场化解还没有办结，请承办单位办结。',

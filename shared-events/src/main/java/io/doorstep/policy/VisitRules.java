@@ -15,6 +15,7 @@ import java.util.Set;
  * @param makes for every type of visit the ranks of leaders who make it
  * @param beyondTownships ranks that may be sent beyond their own contact townships; those come first nevertheless
  * @param appointedFor reasons that make a visit an appointed one
+ * @param appointedWithinDays such a visit is owed within so many days after the case was opened
  * @param longOpenDays a case that was reported more than so many days ago is long open
  * @param unvisitedDays a village that nobody visited for more than so many days is long unvisited
  * @param dailyLoad most cases of a leader on a day, unless a planner says another number
@@ -24,6 +25,7 @@ public record VisitRules(
         Map<VisitType, List<LeaderRank>> makes,
         List<LeaderRank> beyondTownships,
         List<VisitReason> appointedFor,
+        int appointedWithinDays,
         int longOpenDays,
         int unvisitedDays,
         int dailyLoad,
@@ -51,7 +53,7 @@ public record VisitRules(
                 throw new IllegalArgumentException("the policy does not say who makes a " + type);
             }
         }
-        if (longOpenDays < 1 || unvisitedDays < 1 || dailyLoad < 1) {
+        if (appointedWithinDays < 1 || longOpenDays < 1 || unvisitedDays < 1 || dailyLoad < 1) {
             throw new IllegalArgumentException("days and load of visits are at least 1");
         }
         makes = Map.copyOf(new EnumMap<>(makes));

@@ -1,6 +1,7 @@
 package io.doorstep.visits;
 
 import io.doorstep.terms.VisitOutcome;
+import io.doorstep.terms.VisitType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,9 @@ public enum VisitQuestion {
     /** 当场化解未办结。 Settled at the door, says the visit; nobody has recorded the resolution. */
     NOT_YET_RESOLVED,
     /** 同日走访结果不一。 Another visit of the same day came to something else. */
-    OTHER_VISIT_DIFFERS;
+    OTHER_VISIT_DIFFERS,
+    /** 巡访未办结的案件。 An inspection, which is of cases that were ended, while this one is open. */
+    INSPECTED_WHILE_OPEN;
 
     /**
      * 案件情形。 How the case of a visit stands.
@@ -35,10 +38,11 @@ public enum VisitQuestion {
     /**
      * The questions that a visit leaves open.
      *
+     * @param type a constant of {@link VisitType}
      * @param outcome a constant of {@link VisitOutcome}
      * @param others the outcomes of other visits to the case on the same day
      */
-    public static List<VisitQuestion> of(String outcome, Standing now, Collection<String> others) {
+    public static List<VisitQuestion> of(String type, String outcome, Standing now, Collection<String> others) {
         if (now.over() && !now.arrivedAfterTheEnd()) {
             // whoever ended the case knew of the visit
             return List.of();
@@ -62,6 +66,9 @@ public enum VisitQuestion {
                 && others.stream()
                         .anyMatch(other -> !other.equals(outcome) && !other.equals(VisitOutcome.NOT_MET.name()))) {
             questions.add(OTHER_VISIT_DIFFERS);
+        }
+        if (type.equals(VisitType.INSPECTION_VISIT.name()) && !now.resolved() && !now.over()) {
+            questions.add(INSPECTED_WHILE_OPEN);
         }
         return questions;
     }

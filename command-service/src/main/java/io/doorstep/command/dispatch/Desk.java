@@ -98,6 +98,7 @@ public final class Desk {
                         && state.followUp(visitId).isEmpty())
                 .findFirst()
                 .map(visit -> VisitQuestion.of(
+                        visit.type(),
                         visit.outcome(),
                         new VisitQuestion.Standing(
                                 state.closedOut(),

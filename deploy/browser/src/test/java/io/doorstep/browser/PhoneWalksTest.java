@@ -43,7 +43,7 @@ class PhoneWalksTest {
 
     @Test
     void a_phone_that_was_reported_lost_wipes_itself_and_the_desk_takes_in_what_it_never_sent(
-            Chromium chromium, Office office) throws IOException {
+            Chromium chromium, Office office, Desks desks) throws IOException {
         try (var phone = new Phone(chromium, office.origin(), Language.ZH)) {
             var title = aCase(office);
             phone.begin("cadre");
@@ -62,8 +62,13 @@ class PhoneWalksTest {
             assertThat(taken.get("items").findValuesAsString("state")).containsExactly("ARRIVED", "ARRIVED", "ARRIVED");
             office.waitForLists();
             assertThat(history(office, title)).containsOnlyOnce("丢手机之前写的走访。");
-            // and once more changes nothing
-            office.upload("officer", "/api/visits/bundles", file);
+            // and once more, by hand, changes nothing
+            var desk = desks.of("officer").open("/visits/bundle");
+            desk.find("[name=file]").setInputFiles(file);
+            desk.find("form[data-command=\"/api/visits/bundles\"] [type=submit]")
+                    .click();
+            assertThat(desk.find("#taken [data-told=arrived]")).hasText("3");
+            assertThat(desk.find("#taken [data-told=refused]")).hasText("0");
             office.waitForLists();
             assertThat(history(office, title)).containsOnlyOnce("丢手机之前写的走访。");
 

@@ -27,7 +27,7 @@ class WeekTest {
         desk.find("#board").waitFor(new Locator.WaitForOptions().setTimeout(A_MINUTE));
         assertThat(desk.find("#figures-heading")).isVisible();
 
-        var dragged = drag(desk, month);
+        var dragged = drag(desk);
         leaveOut(desk, dragged, month);
         PageChecks.open(desk, "/weeks/" + month, Size.DESK, "week-draft");
 
@@ -60,7 +60,7 @@ class WeekTest {
     }
 
     /** To another day of the same leader: that he is there already that day, in another township, needs a reason. */
-    private static String drag(Desk desk, String month) {
+    private static String drag(Desk desk) {
         var from = desk.find("#board td[data-leader]:has(article)").first();
         var leader = from.getAttribute("data-leader");
         var day = from.getAttribute("data-day");

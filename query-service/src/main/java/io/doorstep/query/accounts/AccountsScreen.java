@@ -3,6 +3,7 @@ package io.doorstep.query.accounts;
 import io.doorstep.identity.Account;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.SignedIn;
+import io.doorstep.identity.device.Devices;
 import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.guard.SecurityLog;
 import io.doorstep.identity.oidc.Links;
@@ -43,6 +44,7 @@ class AccountsScreen {
     private final Passkeys passkeys;
     private final Provider provider;
     private final Links links;
+    private final Devices telephones;
     private final ReferenceData reference;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -57,6 +59,7 @@ class AccountsScreen {
             Passkeys passkeys,
             Provider provider,
             Links links,
+            Devices telephones,
             ReferenceData reference,
             Deadlines deadlines,
             Clock clock) {
@@ -69,6 +72,7 @@ class AccountsScreen {
         this.passkeys = passkeys;
         this.provider = provider;
         this.links = links;
+        this.telephones = telephones;
         this.reference = reference;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -145,6 +149,7 @@ class AccountsScreen {
         model.addAttribute("passkeys", passkeys.of(id).size());
         model.addAttribute("provided", provider.isThere());
         model.addAttribute("link", links.of(id).orElse(null));
+        model.addAttribute("telephones", telephones.of(id));
         model.addAttribute("sessions", sessions.of(id, null));
         model.addAttribute(
                 "events",

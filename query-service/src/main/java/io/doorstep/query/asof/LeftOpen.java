@@ -15,6 +15,7 @@ public final class LeftOpen {
         }
         var day = deadlines.day(visit.at());
         return VisitQuestion.of(
+                visit.type(),
                 visit.outcome(),
                 new VisitQuestion.Standing(
                         of.cycle().closedOutAt() != null,

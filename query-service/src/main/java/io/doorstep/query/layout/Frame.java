@@ -90,6 +90,11 @@ public record Frame(
         return path.startsWith(prefix);
     }
 
+    /** Whether the page is one of those about visits, the no-meeting week's among them. */
+    public boolean goesOut() {
+        return isAt("/visits") || isAt("/weeks");
+    }
+
     /** Whether there are cases that the reader may know of. */
     public boolean reads() {
         return reader != null && reader.reach().compareTo(Reach.OWN_UNIT) >= 0;

@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class VisitsScreen {
 
     private final Visits visits;
+    private final Owed owed;
     private final Coverage coverage;
     private final Devices devices;
 
-    VisitsScreen(Visits visits, Coverage coverage, Devices devices) {
+    VisitsScreen(Visits visits, Owed owed, Coverage coverage, Devices devices) {
         this.visits = visits;
+        this.owed = owed;
         this.coverage = coverage;
         this.devices = devices;
     }
@@ -25,6 +27,7 @@ class VisitsScreen {
     String visits(Model model) {
         var reader = SignedIn.now().actor();
         model.addAttribute("questions", visits.questions(reader));
+        model.addAttribute("owed", owed.of(reader));
         model.addAttribute("promises", visits.promises(reader));
         model.addAttribute("villages", coverage.of(reader));
         model.addAttribute("devices", devices.of(reader.id()));

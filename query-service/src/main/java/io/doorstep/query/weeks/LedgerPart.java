@@ -23,6 +23,8 @@ enum LedgerPart {
     /** 未走访。 Not made, and nobody said why. */
     SILENT(line -> !line.visited() && line.missed() == null);
 
+    // lambdas without a state of their own
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Predicate<WeekLedger.Line> holds;
 
     LedgerPart(Predicate<WeekLedger.Line> holds) {

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
+import io.doorstep.identity.device.Devices;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.Reading;
 import io.doorstep.terms.Role;
@@ -18,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +132,20 @@ class AccountPagesTest {
         assertThat(body(signedIn(node, Role.AUDITOR).ask("/accounts/wang.officer")))
                 .contains("提拔", "您只能查看")
                 .doesNotContain("data-command=\"/api/accounts");
+    }
+
+    @Test
+    void who_keeps_accounts_sees_telephones_and_may_mark_one_lost() {
+        var telephone = UUID.randomUUID();
+        var devices = node.bean(Devices.class);
+        devices.know(telephone, "wang.officer", "一号机");
+        var admin = signedIn(node, Role.ADMINISTRATOR);
+        assertThat(body(admin.ask("/accounts/wang.officer")))
+                .contains("走访手机（1）", "一号机", "/api/devices/" + telephone + "/lost");
+        assertThat(body(signedIn(node, Role.AUDITOR).ask("/accounts/wang.officer")))
+                .doesNotContain("/api/devices/");
+        devices.lost(telephone, "administrator");
+        assertThat(body(admin.ask("/accounts/wang.officer"))).contains("已挂失").doesNotContain("/api/devices/");
     }
 
     @Test

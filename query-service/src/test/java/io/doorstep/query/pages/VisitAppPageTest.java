@@ -21,6 +21,7 @@ class VisitAppPageTest {
             var admin =
                     office.as(Actor.of("admin", "u-bureau", Role.ADMINISTRATOR)).ask("/visits/begin");
             assertThat(admin.getStatus()).isEqualTo(403);
+            assertThat(admin.getContentType()).as("people read pages").startsWith("text/html");
         }
     }
 

@@ -3,6 +3,7 @@ package io.doorstep.query.pages;
 import static io.doorstep.query.asof.Life.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.doorstep.events.cases.CaseReported;
 import io.doorstep.events.cases.CaseVisited;
 import io.doorstep.events.cases.VisitFollowedUp;
 import io.doorstep.identity.Actor;
@@ -10,8 +11,11 @@ import io.doorstep.query.asof.Life;
 import io.doorstep.reference.Place;
 import io.doorstep.reference.PlaceLevel;
 import io.doorstep.reference.ReferenceTable;
+import io.doorstep.terms.LeaderRank;
 import io.doorstep.terms.Role;
 import io.doorstep.testing.Databases;
+import io.doorstep.weeks.Leader;
+import io.doorstep.weeks.Leaders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** 走访页与走访未了。 */
 class VisitsPagesTest {
@@ -91,6 +97,46 @@ class VisitsPagesTest {
         assertThat(page().select("#questions li a").eachAttr("href"))
                 .contains("/cases/late")
                 .doesNotContain("/cases/known");
+    }
+
+    @Test
+    void a_joint_petition_is_owed_an_appointed_visit_until_somebody_was_met() {
+        var joint = new Life("joint");
+        var plain = joint.reported(0);
+        office.read(joint.on(
+                0,
+                new CaseReported(
+                        "joint",
+                        day(0),
+                        plain.number(),
+                        plain.kind(),
+                        plain.channel(),
+                        plain.category(),
+                        plain.place(),
+                        plain.title(),
+                        plain.statement(),
+                        plain.petitioners(),
+                        6,
+                        plain.accusedUnits(),
+                        plain.transferDue(),
+                        plain.policyVersion())));
+        assertThat(texts("#owed li"))
+                .singleElement()
+                .asString()
+                .contains("430525-2026-joint", "集体访", "由 乡镇（街道）主要负责人", "2026-04-01");
+        new Leaders(JdbcClient.create(database), new JdbcTransactionManager(database))
+                .put(new Leader(
+                        "principal-wang",
+                        "430525",
+                        LeaderRank.TOWNSHIP_PRINCIPAL,
+                        List.of("430525100201"),
+                        LocalDate.of(2026, 1, 1),
+                        null));
+        assertThat(texts("#owed li")).singleElement().asString().contains("由 principal-wang");
+        office.read(joint.on(5, joint.visited(5, "v-down", "DOWN_VISIT")));
+        assertThat(texts("#owed li")).as("not the visit that is owed").hasSize(1);
+        office.read(joint.on(6, joint.visited(6, "v-appointed", "APPOINTED_VISIT")));
+        assertThat(texts("#owed li")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.doorstep.command.cases.visit;
 
 import static io.doorstep.command.cases.decision.Refusal.COMMITMENT_NEEDS_DATE;
+import static io.doorstep.command.cases.decision.Refusal.INSPECTION_IS_FOR_THE_COORDINATION_GROUP;
+import static io.doorstep.command.cases.decision.Refusal.INSPECTION_OF_AN_OPEN_CASE;
 import static io.doorstep.command.cases.decision.Refusal.VISIT_ENDS_BEFORE_IT_STARTS;
 import static io.doorstep.command.cases.decision.Refusal.VISIT_RECORDED_ALREADY;
 import static io.doorstep.terms.Role.COORDINATION_GROUP;
@@ -28,7 +30,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** 记录走访。 Put a visit on record, whenever it reaches the office and whatever became of the case. */
+/**
+ * 记录走访。 Put a visit on record, whenever it reaches the office and whatever became of the case.
+ *
+ * @param broughtBack by a telephone: somebody was there, and nobody is at the desk who could mend the form; what does not fit the rules
+ *     of visits is asked about afterwards
+ */
 public record RecordVisit(
         CaseId caseId,
         @Nullable Instant occurredAt,
@@ -44,7 +51,8 @@ public record RecordVisit(
         @Nullable LocalDate commitmentBy,
         @Nullable Stance stance,
         @Nullable Private position,
-        List<String> attachments)
+        List<String> attachments,
+        boolean broughtBack)
         implements BroughtBack {
 
     @Override
@@ -56,6 +64,11 @@ public record RecordVisit(
         VISIT_ENDS_BEFORE_IT_STARTS.when(endedAt != null && endedAt.isBefore(startedAt));
         Timeliness.mustNotBeAhead(startedAt, at);
         COMMITMENT_NEEDS_DATE.when(outcome == VisitOutcome.COMMITMENT && commitmentBy == null);
+        if (type == VisitType.INSPECTION_VISIT && !broughtBack) {
+            // 巡访: the coordination group looks at what others have ended
+            INSPECTION_IS_FOR_THE_COORDINATION_GROUP.when(!at.actor().is(COORDINATION_GROUP, SUPERVISOR));
+            INSPECTION_OF_AN_OPEN_CASE.when(!before.resolved() && !before.closedOut());
+        }
         var id = caseId.value();
         return List.of(new CaseVisited(
                 id,

@@ -86,8 +86,11 @@ record VisitForm(
         checks.done();
     }
 
-    /** @param otherwise who went when the form does not say so */
-    RecordVisit command(CaseId id, List<String> otherwise) {
+    /**
+     * @param otherwise who went when the form does not say so
+     * @param broughtBack by a telephone
+     */
+    RecordVisit command(CaseId id, List<String> otherwise, boolean broughtBack) {
         return new RecordVisit(
                 id,
                 happened(),
@@ -103,7 +106,8 @@ record VisitForm(
                 commitmentBy,
                 stance,
                 position == null ? null : position.coarse(),
-                files());
+                files(),
+                broughtBack);
     }
 
     /** Where it was: degrees, WGS 84. */

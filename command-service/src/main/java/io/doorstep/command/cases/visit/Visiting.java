@@ -31,7 +31,7 @@ public class Visiting {
 
     VisitReceipt take(CaseId id, VisitForm form, Ask ask) {
         var brought = TokenAuthentication.device().isPresent();
-        return take(id, brought ? form.brought() : form, List.of(), ask);
+        return take(id, brought ? form.brought() : form, List.of(), brought, ask);
     }
 
     /**
@@ -47,12 +47,12 @@ public class Visiting {
         if (form.visitId() == null) {
             throw new Malformed(FieldProblem.of("visitId", "REQUIRED"));
         }
-        take(id, form, List.of(owner), new Ask(ask.actor(), path, null, null));
+        take(id, form, List.of(owner), true, new Ask(ask.actor(), path, null, null));
     }
 
-    private VisitReceipt take(CaseId id, VisitForm form, List<String> otherwise, Ask ask) {
+    private VisitReceipt take(CaseId id, VisitForm form, List<String> otherwise, boolean brought, Ask ask) {
         form.check(frontDesk.on(form.happened()));
-        var command = form.command(id, otherwise);
+        var command = form.command(id, otherwise, brought);
         var receipt = form.visitId() == null
                 ? counter.take(command, ask, form)
                 : counter.take(command, ask, form, "visit:" + form.visitId());

@@ -2,11 +2,14 @@ package io.doorstep.command.cases.visit;
 
 import static io.doorstep.command.cases.decision.Refusal.CASE_IS_VOIDED;
 import static io.doorstep.command.cases.decision.Refusal.COMMITMENT_NEEDS_DATE;
+import static io.doorstep.command.cases.decision.Refusal.INSPECTION_IS_FOR_THE_COORDINATION_GROUP;
+import static io.doorstep.command.cases.decision.Refusal.INSPECTION_OF_AN_OPEN_CASE;
 import static io.doorstep.command.cases.decision.Refusal.OCCURRED_AHEAD_OF_TIME;
 import static io.doorstep.command.cases.decision.Refusal.VISIT_ENDS_BEFORE_IT_STARTS;
 import static io.doorstep.command.cases.decision.Refusal.VISIT_RECORDED_ALREADY;
 import static io.doorstep.command.testing.CaseStory.CADRE;
 import static io.doorstep.command.testing.CaseStory.ID;
+import static io.doorstep.command.testing.CaseStory.SUPERVISOR;
 import static io.doorstep.command.testing.CaseStory.given;
 import static io.doorstep.events.cases.CaseStories.accepted;
 import static io.doorstep.events.cases.CaseStories.closedOut;
@@ -39,11 +42,25 @@ class RecordVisitTest {
 
     private static RecordVisit visit(
             Instant start, @Nullable Instant end, VisitOutcome outcome, @Nullable LocalDate by) {
+        return visit(VisitType.DOWN_VISIT, start, end, outcome, by, false);
+    }
+
+    private static RecordVisit inspected(Instant start, boolean broughtBack) {
+        return visit(VisitType.INSPECTION_VISIT, start, null, VisitOutcome.ESCALATED, null, broughtBack);
+    }
+
+    private static RecordVisit visit(
+            VisitType type,
+            Instant start,
+            @Nullable Instant end,
+            VisitOutcome outcome,
+            @Nullable LocalDate by,
+            boolean broughtBack) {
         return new RecordVisit(
                 ID,
                 start,
                 VISIT,
-                VisitType.DOWN_VISIT,
+                type,
                 List.of(),
                 CaseStories.PLACE,
                 start,
@@ -54,7 +71,8 @@ class RecordVisitTest {
                 by,
                 null,
                 null,
-                List.of());
+                List.of(),
+                broughtBack);
     }
 
     private static RecordVisit met(Instant start) {
@@ -77,6 +95,29 @@ class RecordVisitTest {
                 .when(CADRE, met(on("2026-04-02")));
         answer.leaves(CaseVisited.class);
         assertThat(answer.late()).containsExactly(Optional.of("OUT_OF_ORDER"));
+    }
+
+    @Test
+    void only_the_coordination_group_and_supervisors_inspect_and_only_what_was_ended() {
+        given(reported(), accepted(), resolved(), revisited(), closedOut())
+                .when(CADRE, inspected(on("2026-05-20"), false))
+                .isRefused(INSPECTION_IS_FOR_THE_COORDINATION_GROUP);
+        given(reported(), accepted(), resolved(), revisited(), closedOut())
+                .when(SUPERVISOR, inspected(on("2026-05-20"), false))
+                .leaves(CaseVisited.class);
+        given(reported(), accepted(), resolved())
+                .when(SUPERVISOR, inspected(on("2026-05-20"), false))
+                .leaves(CaseVisited.class);
+        given(reported(), accepted())
+                .when(SUPERVISOR, inspected(on("2026-05-20"), false))
+                .isRefused(INSPECTION_OF_AN_OPEN_CASE);
+    }
+
+    @Test
+    void an_inspection_that_a_telephone_brings_back_stands_whatever_the_rules_say() {
+        given(reported(), accepted())
+                .when(CADRE, inspected(on("2026-03-20"), true))
+                .leaves(CaseVisited.class);
     }
 
     @Test

@@ -163,7 +163,8 @@ final class Story {
                 promised ? hours.day(when).plusDays(15) : null,
                 outcome == VisitOutcome.NOT_MET ? Stance.UNKNOWN : Stance.UNDECIDED,
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 
     UUID visitId() {
