@@ -9,6 +9,7 @@ import java.util.Base64;
  *
  * @param keyId which key signs it
  */
+@SuppressWarnings("ArrayRecordComponent") // its bytes are compared by Arrays.equals
 public record Checkpoint(HashAlgorithm algorithm, long size, byte[] root, byte[] chain, Instant at, String keyId) {
 
     private static final String FORMAT = "doorstep-checkpoint-1";
@@ -29,5 +30,6 @@ public record Checkpoint(HashAlgorithm algorithm, long size, byte[] root, byte[]
     }
 
     /** A checkpoint and what the office's key made of it. */
+    @SuppressWarnings("ArrayRecordComponent") // its bytes are compared by Arrays.equals
     public record Signed(Checkpoint checkpoint, byte[] signature) {}
 }

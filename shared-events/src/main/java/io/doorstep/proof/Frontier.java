@@ -13,6 +13,7 @@ public final class Frontier {
     private long size;
 
     /** A complete subtree, as {@link MerkleTree.Nodes} names them. */
+    @SuppressWarnings("ArrayRecordComponent") // its bytes are compared by Arrays.equals
     public record Peak(int level, long number, byte[] hash) {}
 
     public Frontier(HashAlgorithm algorithm) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param metadata hash of the metadata
  * @param path what leads from the leaf to the root (RFC 9162, 2.1.3)
  */
+@SuppressWarnings("ArrayRecordComponent") // its bytes are compared by Arrays.equals
 public record RecordProof(
         Checkpoint.Signed signed, long position, String envelope, byte[] payload, byte[] metadata, List<byte[]> path) {
 
@@ -82,7 +83,11 @@ public record RecordProof(
         return String.join("\n", lines);
     }
 
-    /** @throws IllegalArgumentException when the text is no such proof */
+    /**
+     * What such a text says.
+     *
+     * @throws IllegalArgumentException when the text is no such proof
+     */
     public static RecordProof read(String text) {
         var lines = text.strip().lines().toList();
         var signature = 1 + SIGNED_LINES;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param number its place among the facts of its subject, from 0
  * @param time when it was recorded, in the words of the store
  */
+@SuppressWarnings("ArrayRecordComponent") // its bytes are compared by Arrays.equals
 public record StoredFact(
         long index,
         String identifier,

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,13 +192,9 @@ class SealedFilesTest {
         });
     }
 
-    private Stream<Path> all() throws IOException {
-        return Files.walk(folder).filter(Files::isRegularFile);
-    }
-
     private List<Path> everything() throws IOException {
-        try (var all = all()) {
-            return all.toList();
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
         }
     }
 

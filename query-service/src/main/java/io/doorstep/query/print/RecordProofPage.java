@@ -94,7 +94,8 @@ class RecordProofPage {
     }
 
     private RecordProof proof(String id) {
-        cases.find(SignedIn.now().actor(), id, Moment.present(clock.instant())).orElseThrow(Named::notFound);
-        return proofs.of(id, REPORTED).orElseThrow(Named::notFound);
+        return cases.find(SignedIn.now().actor(), id, Moment.present(clock.instant()))
+                .flatMap(known -> proofs.of(known.caseId(), REPORTED))
+                .orElseThrow(Named::notFound);
     }
 }

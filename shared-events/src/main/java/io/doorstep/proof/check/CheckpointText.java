@@ -48,7 +48,11 @@ public final class CheckpointText {
         return words.toString();
     }
 
-    /** @throws IllegalArgumentException when the text is no checkpoint */
+    /**
+     * What such a text holds.
+     *
+     * @throws IllegalArgumentException when the text is no checkpoint
+     */
     public static Read read(String text) {
         var lines = text.strip().lines().toList();
         if (lines.size() < FIRST_LEAF || !lines.get(SIGNED_LINES).isEmpty()) {

@@ -7,4 +7,5 @@ package io.doorstep.proof.check;
  * @param index where the store keeps the fact
  * @param chain the chain up to and with it
  */
+@SuppressWarnings("ArrayRecordComponent") // its bytes are compared by Arrays.equals
 public record LedgerLine(long position, long index, byte[] leaf, byte[] chain) {}

@@ -14,6 +14,7 @@ import java.util.List;
  * @param found number of findings
  * @param findings the first of them, in the order of the ledger
  */
+@SuppressWarnings("ArrayRecordComponent") // its bytes are compared by Arrays.equals
 public record Report(
         HashAlgorithm algorithm,
         long facts,

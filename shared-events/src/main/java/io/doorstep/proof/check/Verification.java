@@ -31,6 +31,8 @@ public final class Verification {
     private final LongConsumer progress;
 
     /**
+     * A check against what is known from elsewhere.
+     *
      * @param keys those whose signature counts
      * @param sections every checkpoint to compare with
      * @param progress is told how many facts were looked at so far

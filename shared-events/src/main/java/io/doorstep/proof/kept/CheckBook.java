@@ -77,16 +77,15 @@ public final class CheckBook {
         transaction.executeWithoutResult(step -> {
             jdbc.sql("insert into ledger_check (id, asked_by, begun_at, ended_at, facts, chained, waiting,"
                             + " checkpoints, found) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            id,
-                            askedBy,
-                            begunAt.atOffset(ZoneOffset.UTC),
-                            endedAt.atOffset(ZoneOffset.UTC),
-                            report.facts(),
-                            report.chained(),
-                            report.waiting(),
-                            report.checkpoints(),
-                            report.found())
+                    .param(id)
+                    .param(askedBy)
+                    .param(begunAt.atOffset(ZoneOffset.UTC))
+                    .param(endedAt.atOffset(ZoneOffset.UTC))
+                    .param(report.facts())
+                    .param(report.chained())
+                    .param(report.waiting())
+                    .param(report.checkpoints())
+                    .param(report.found())
                     .update();
             var ordinal = 0;
             for (var one : report.findings()) {
@@ -99,17 +98,16 @@ public final class CheckBook {
         var fact = one.fact();
         jdbc.sql("insert into ledger_check_finding (check_id, ordinal, kind, position, global_index, identifier,"
                         + " subject, number, type, time) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        checkId,
-                        ordinal,
-                        one.kind().name(),
-                        one.position(),
-                        one.index(),
-                        fact == null ? null : fact.identifier(),
-                        fact == null ? null : fact.subject(),
-                        fact == null ? null : fact.number(),
-                        fact == null ? null : fact.type(),
-                        fact == null ? null : fact.time())
+                .param(checkId)
+                .param(ordinal)
+                .param(one.kind().name())
+                .param(one.position())
+                .param(one.index())
+                .param(fact == null ? null : fact.identifier())
+                .param(fact == null ? null : fact.subject())
+                .param(fact == null ? null : fact.number())
+                .param(fact == null ? null : fact.type())
+                .param(fact == null ? null : fact.time())
                 .update();
     }
 

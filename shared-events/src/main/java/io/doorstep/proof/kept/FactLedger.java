@@ -37,9 +37,14 @@ public final class FactLedger {
      * @param size number of facts in it
      * @param chain the end of the chain
      */
+    @SuppressWarnings("ArrayRecordComponent") // its bytes are compared by Arrays.equals
     public record Head(long size, byte[] chain) {}
 
-    /** @param wanted the hash function of a ledger that is not begun yet; one that is keeps its own */
+    /**
+     * The ledger of a database, begun if need be.
+     *
+     * @param wanted the hash function of a ledger that is not begun yet; one that is keeps its own
+     */
     public FactLedger(
             DataSource database,
             TransactionTemplate transaction,
