@@ -10,7 +10,7 @@ import java.util.Optional;
 record Options(Map<String, List<String>> values) {
 
     private static final List<String> KNOWN =
-            List.of("data", "database", "user", "dump", "checkpoints", "key", "receipt");
+            List.of("data", "database", "user", "dump", "checkpoints", "key", "receipt", "export");
 
     static Options of(String... words) {
         var values = new HashMap<String, List<String>>();

@@ -27,6 +27,7 @@ public final class Verify {
               --database <jdbc-url> --user <用户>   口令在环境变量 DOORSTEP_DB_PASSWORD / password in the environment
               --checkpoints <文件夹> 第二处留存的检查点 / checkpoints of the second place
               --receipt <文件>       存证回执（方码里的文字），与 --checkpoints 同用 / a proof of record, with --checkpoints
+              --export <文件>        完整时，把全部历史写成 JSON Lines 或 .csv / when whole, write all of it as JSON Lines or .csv
               --key <编号>           只认这把签名密钥 / accept signatures of this key only
             """;
 
@@ -70,6 +71,11 @@ public final class Verify {
             var known = Known.of(options, opened.connection(), history.algorithm());
             var report = new Verification(known.keys(), known.sections(), looked -> {}).of(history);
             print(report, known, out);
+            if (report.whole() && options.one("export").isPresent()) {
+                out.printf(
+                        "已导出 / exported   %d%n",
+                        Export.to(Path.of(options.one("export").orElseThrow()), history));
+            }
             return report.whole() ? WHOLE : AMISS;
         } catch (SQLException | IOException | RuntimeException unreadable) {
             out.println("读不出 / cannot be read: " + unreadable.getMessage());

@@ -2,6 +2,7 @@ package io.doorstep.query.asof;
 
 import io.doorstep.events.cases.CaseEvent;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -64,6 +65,17 @@ public class CaseProjection {
         change.forever().ifPresent(state -> duties.keep(state, recorded, change.recordedAt()));
         facts.add(recorded);
         arrivals.announceAfterCommit();
+    }
+
+    /**
+     * Throws the rows of one case away and makes them anew from its facts, all of them, in the caller's transaction. Where a fact of the
+     * same case is read at that moment, one of the two fails on a key and is tried again.
+     */
+    public void rebuild(String caseId, List<RecordedFact> stored) {
+        duties.forget(caseId);
+        states.forget(caseId);
+        facts.forget(caseId);
+        stored.forEach(this::take);
     }
 
     @ResetHandler

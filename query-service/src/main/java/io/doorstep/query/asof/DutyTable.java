@@ -142,6 +142,10 @@ public final class DutyTable implements PassedDuties, OpenDuties {
                 .update();
     }
 
+    void forget(String caseId) {
+        jdbc.sql("delete from reading.duty where case_id = ?").param(caseId).update();
+    }
+
     private void forget(String caseId, String clock) {
         jdbc.sql("delete from reading.duty where case_id = ? and clock = ?")
                 .params(caseId, clock)

@@ -88,6 +88,10 @@ public final class FactTable {
         jdbc.sql("delete from reading.fact").update();
     }
 
+    void forget(String caseId) {
+        jdbc.sql("delete from reading.fact where case_id = ?").param(caseId).update();
+    }
+
     private RecordedFact read(ResultSet row) throws SQLException {
         var entry = new GenericDomainEventEntry<>(
                 "Case",

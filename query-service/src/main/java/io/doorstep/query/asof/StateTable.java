@@ -43,6 +43,10 @@ public final class StateTable {
         jdbc.sql("delete from reading.case_state").update();
     }
 
+    void forget(String caseId) {
+        jdbc.sql("delete from reading.case_state where case_id = ?").param(caseId).update();
+    }
+
     /** A rectangle as the row that it makes. */
     Map<String, @Nullable Object> row(String caseId, Rectangle one) {
         var row = new LinkedHashMap<String, @Nullable Object>();

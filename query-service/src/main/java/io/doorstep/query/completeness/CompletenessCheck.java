@@ -7,14 +7,19 @@ import io.doorstep.query.asof.RowComparison;
 import io.doorstep.query.asof.RowFault;
 import io.doorstep.query.asof.Watermark;
 import io.doorstep.query.deadletters.DeadLetterTable;
+import io.doorstep.web.Traces;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 完整性核对。 Makes the rows of every case anew from the event store and compares them with those that are there; it trusts
@@ -22,6 +27,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  */
 public class CompletenessCheck {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CompletenessCheck.class);
     private static final int PAGE = 200;
     private static final int SHOWN_CASES = 200;
     private static final int SHOWN_ROWS = 20;
@@ -31,6 +37,8 @@ public class CompletenessCheck {
     private final RowComparison comparison;
     private final Watermark watermark;
     private final DeadLetterTable letters;
+    private final CaseProjection projection;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final AtomicReference<@Nullable Completeness> last = new AtomicReference<>();
 
@@ -40,7 +48,11 @@ public class CompletenessCheck {
             RowComparison comparison,
             Watermark watermark,
             DeadLetterTable letters,
+            CaseProjection projection,
+            PlatformTransactionManager transactions,
             Clock clock) {
+        this.projection = projection;
+        this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
         this.store = store;
         this.comparison = comparison;
@@ -49,15 +61,44 @@ public class CompletenessCheck {
         this.clock = clock;
     }
 
-    /** Number of faulty cases that the last check found; not a number before the first one. */
+    /** Number of faulty cases that the last check found and that are not mended; not a number before the first one. */
     public double faults() {
         var found = last.get();
-        return found == null ? Double.NaN : found.faults();
+        return found == null ? Double.NaN : (double) found.faults() - found.healed();
     }
 
     @Scheduled(cron = "${doorstep.completeness.cron:0 30 3 * * *}", zone = "${doorstep.zone:Asia/Shanghai}")
     void nightly() {
-        run();
+        heal();
+    }
+
+    /** Checks every case, and makes the rows of each faulty one anew from its facts; the others are not touched. */
+    public Completeness heal() {
+        var found = run();
+        var healed = found.items().stream().filter(one -> healed(one.caseId())).count();
+        var result = new Completeness(
+                found.checkedAt(),
+                found.cases(),
+                found.notYet(),
+                found.parked(),
+                found.faults(),
+                healed,
+                found.items());
+        if (found.faults() > 0) {
+            LOG.warn("{} cases were not as their facts say, {} of them are made anew", found.faults(), healed);
+        }
+        last.set(result);
+        return result;
+    }
+
+    private boolean healed(String caseId) {
+        try {
+            transaction.executeWithoutResult(step -> projection.rebuild(caseId, stored(caseId)));
+            return compare(caseId).isEmpty();
+        } catch (RuntimeException failure) {
+            LOG.warn("the rows of a case could not be made anew: {}", Traces.withoutData(failure));
+            return false;
+        }
     }
 
     /** Checks every case; takes as long as a rebuild takes to read the facts. */
@@ -69,7 +110,7 @@ public class CompletenessCheck {
             ids = idsAfter(ids.get(ids.size() - 1));
         }
         var found = new Completeness(
-                clock.instant(), tally.cases, tally.notYet, tally.parked, tally.faults, List.copyOf(tally.items));
+                clock.instant(), tally.cases, tally.notYet, tally.parked, tally.faults, 0, List.copyOf(tally.items));
         last.set(found);
         return found;
     }

@@ -1,6 +1,7 @@
 package io.doorstep.query.wiring;
 
 import io.doorstep.query.asof.CaseProjection;
+import io.doorstep.query.asof.CaseProjection;
 import io.doorstep.query.asof.FactTable;
 import io.doorstep.query.asof.RowComparison;
 import io.doorstep.query.asof.StateTable;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What tells how the reading side is doing. */
 @Configuration
@@ -33,8 +35,18 @@ class OperationsWiring {
             StateTable states,
             Watermark watermark,
             DeadLetterTable letters,
+            CaseProjection projection,
+            PlatformTransactionManager transactions,
             Clock clock) {
-        return new CompletenessCheck(jdbc, store, new RowComparison(jdbc, facts, states), watermark, letters, clock);
+        return new CompletenessCheck(
+                jdbc,
+                store,
+                new RowComparison(jdbc, facts, states),
+                watermark,
+                letters,
+                projection,
+                transactions,
+                clock);
     }
 
     @Bean

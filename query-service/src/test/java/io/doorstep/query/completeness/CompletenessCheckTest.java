@@ -61,7 +61,25 @@ class CompletenessCheckTest {
             assertThat(found.faults()).isEqualTo(4);
             assertThat(meters.get("doorstep.completeness.faults").gauge().value())
                     .isEqualTo(4);
+
+            var untouched = rows(node, "r1");
+            var healed = check.heal();
+            assertThat(healed.faults()).isEqualTo(4);
+            assertThat(healed.healed()).isEqualTo(4);
+            assertThat(check.run().faults()).isZero();
+            assertThat(rows(node, "r1")).isEqualTo(untouched);
+            assertThat(meters.get("doorstep.completeness.faults").gauge().value())
+                    .isZero();
         }
+    }
+
+    private static String rows(ReadingSide node, String caseId) {
+        return node.jdbc()
+                .sql("select version, title, occurred_from, occurred_to, recorded_from, recorded_to from reading.case_state where case_id = ? order by recorded_from, occurred_from")
+                .param(caseId)
+                .query()
+                .listOfRows()
+                .toString();
     }
 
     private static void sql(ReadingSide node, String statement) {

@@ -41,6 +41,19 @@ public final class JdbcHistory implements History {
                 StoredFact::index);
     }
 
+    /** 账中事实。 A fact and its place in the ledger. */
+    public record Placed(long position, StoredFact fact) {}
+
+    /** The facts that are chained, in the order of the ledger. */
+    public Iterator<Placed> factsInOrder() {
+        return new Pages<>(
+                "select l.position, " + FactRows.COLUMNS + " from fact_ledger l join aggregate_event_entry f"
+                        + " on f.global_index = l.global_index where l.position > ? and l.position < " + size
+                        + " order by l.position limit " + PAGE,
+                row -> new Placed(row.getLong(1), FactRows.fact(row)),
+                Placed::position);
+    }
+
     @Override
     public Iterator<LedgerLine> linesByIndex() {
         return new Pages<>(lines("global_index"), JdbcHistory::line, LedgerLine::index);

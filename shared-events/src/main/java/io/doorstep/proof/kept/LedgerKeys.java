@@ -6,6 +6,7 @@ import io.doorstep.vault.Vault;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,15 +30,16 @@ public final class LedgerKeys {
         this.clock = clock;
     }
 
-    /** The key that signs now; made when there is none yet. */
+    /** The key that signs now; made when there is none yet, or a restored vault does not open the last one any more. */
     public SigningKey signing() {
         var signing = transaction.execute(step -> {
             jdbc.sql("select id from append_lock where id = 2 for update")
                     .query(Long.class)
                     .single();
             return jdbc.sql("select public_key, private_key from ledger_key order by made_at desc limit 1")
-                    .query((row, n) -> new SigningKey(algorithm, row.getBytes(1), opened(row.getBytes(2))))
+                    .query((row, n) -> opened(row.getBytes(1), row.getBytes(2)))
                     .optional()
+                    .flatMap(known -> known)
                     .orElseGet(this::make);
         });
         if (signing == null) {
@@ -53,9 +55,8 @@ public final class LedgerKeys {
                 .list();
     }
 
-    private byte[] opened(byte[] sealed) {
-        return vault.openBytes(SUBJECT, sealed)
-                .orElseThrow(() -> new IllegalStateException("the vault cannot open the key of the checkpoints"));
+    private Optional<SigningKey> opened(byte[] publicKey, byte[] sealed) {
+        return vault.openBytes(SUBJECT, sealed).map(opened -> new SigningKey(algorithm, publicKey, opened));
     }
 
     private SigningKey make() {

@@ -159,6 +159,23 @@ class FactLedgerTest {
         assertThat(recorded.checkpoints.covering(20)).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
+    void another_key_signs_when_a_vault_came_back_without_the_last_one(DataSource database) {
+        var recorded = Recorded.in(database).facts(3);
+        recorded.ledger.chainAll(10);
+        var before = recorded.checkpoints.make().orElseThrow();
+        recorded.jdbc.sql("delete from vault.subject_key where key_id <> 'index'").update();
+        recorded.facts(1);
+        recorded.ledger.chainAll(10);
+
+        var after = recorded.checkpoints.make().orElseThrow();
+        assertThat(after.checkpoint().keyId()).isNotEqualTo(before.checkpoint().keyId());
+        assertThat(recorded.keys.known())
+                .anyMatch(key -> key.signed(before.checkpoint().signedWords(), before.signature()))
+                .anyMatch(key -> key.signed(after.checkpoint().signedWords(), after.signature()));
+    }
+
     @Test
     void a_ledger_keeps_the_hash_function_that_it_was_begun_with() {
         var database = Databases.h2();

@@ -124,6 +124,7 @@ class TamperedHistoryTest {
         }
         whole(verify("--data", data.toString()));
         receipts();
+        comesInElsewhere(data);
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("doorstep"), "sa", "");
                 var statement = connection.createStatement()) {
             statement.execute("backup to '" + folder.resolve("backup.zip") + "'");
@@ -158,6 +159,32 @@ class TamperedHistoryTest {
             whole(verify("--database", url, "--user", "postgres"));
             dump(url, folder.resolve("dump.sql"));
             whole(verify("--dump", folder.resolve("dump.sql").toString()));
+        }
+    }
+
+    /** The whole history, exported by the verifier, makes an empty office the same one. */
+    private void comesInElsewhere(Path data) throws Exception {
+        var file = folder.resolve("history.jsonl");
+        var exported = verify("--data", data.toString(), "--export", file.toString());
+        whole(exported);
+        whole(verify("--data", data.toString(), "--export", folder.resolve("history.csv").toString()));
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        try (var office = Office.start(elsewhere, "--doorstep.history.import=" + file)) {
+            office.waitForLists();
+            var lines = Files.readAllLines(file).size();
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> office.json("supervisor", "/api/proof").get("size").longValue() == lines);
+            assertThat(exported.words())
+                    .contains(office.json("supervisor", "/api/proof").get("root").stringValue());
+            assertThat(office.json("officer", "/api/lists/problems").get("total").intValue())
+                    .isEqualTo(CASES - 1);
+            var items = office.json("officer", "/api/categories").get("items");
+            var next = report(office, items.get(items.size() - 1).get("code").stringValue());
+            assertThat(office.json("officer", "/api/cases/" + next + "?version=" + NOTES)
+                            .get("number")
+                            .stringValue())
+                    .endsWith("-%06d".formatted(CASES + 1));
         }
     }
 
