@@ -52,9 +52,11 @@ public final class HistoryImport {
      */
     public long read(Path file) {
         var read = transaction.execute(step -> {
-            if (!jdbc.queryForList("select 1 from " + EventTable.NAME + " limit 1").isEmpty()) {
-                throw new IllegalStateException("doorstep.history.import is for an empty Doorstep, and this one has facts;"
-                        + " take the setting away when they are those of the file");
+            if (!jdbc.queryForList("select 1 from " + EventTable.NAME + " limit 1")
+                    .isEmpty()) {
+                throw new IllegalStateException(
+                        "doorstep.history.import is for an empty Doorstep, and this one has facts;"
+                                + " take the setting away when they are those of the file");
             }
             return lines(file);
         });
@@ -130,8 +132,8 @@ public final class HistoryImport {
     }
 
     private static IllegalStateException wrong(long position, String field) {
-        return new IllegalStateException(
-                "line %d of doorstep.history.import: %s is missing or not what it should be".formatted(position + 1, field));
+        return new IllegalStateException("line %d of doorstep.history.import: %s is missing or not what it should be"
+                .formatted(position + 1, field));
     }
 
     /** New cases go on behind the last number of their county and year. */

@@ -29,8 +29,8 @@ class HistoryWiring {
             PlatformTransactionManager transactions,
             FactTables tables,
             @Value("${doorstep.history.import}") String file) {
-        var imported = new Imported(
-                new HistoryImport(database, new TransactionTemplate(transactions)).read(Path.of(file)));
+        var imported =
+                new Imported(new HistoryImport(database, new TransactionTemplate(transactions)).read(Path.of(file)));
         LOG.info("a history of {} facts came in", imported.facts());
         return imported;
     }

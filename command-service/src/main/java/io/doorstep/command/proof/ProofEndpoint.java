@@ -1,13 +1,18 @@
 package io.doorstep.command.proof;
 
+import io.doorstep.command.dispatch.Desk;
 import io.doorstep.command.web.Ask;
 import io.doorstep.proof.kept.Checkpoints;
 import io.doorstep.proof.kept.FactLedger;
+import io.doorstep.proof.kept.RecordProofs;
 import io.doorstep.proof.kept.SelfCheck;
 import io.doorstep.terms.Role;
 import io.doorstep.web.Named;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,12 +22,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ProofEndpoint {
 
     private static final int BATCH = 1000;
+    private static final int REPORTED = 0;
 
     private final SelfCheck check;
     private final FactLedger ledger;
     private final Checkpoints checkpoints;
+    private final RecordProofs proofs;
+    private final Desk desk;
 
-    ProofEndpoint(SelfCheck check, FactLedger ledger, Checkpoints checkpoints) {
+    ProofEndpoint(SelfCheck check, FactLedger ledger, Checkpoints checkpoints, RecordProofs proofs, Desk desk) {
+        this.proofs = proofs;
+        this.desk = desk;
         this.check = check;
         this.ledger = ledger;
         this.checkpoints = checkpoints;
@@ -51,6 +61,15 @@ class ProofEndpoint {
                 .orElseThrow(() -> new Named(HttpStatus.CONFLICT, "NOTHING_TO_PROVE"))
                 .checkpoint();
         return new Made(made.size(), made.at());
+    }
+
+    /** So that the sheet for the petitioner can be printed at once. */
+    @PostMapping("/api/cases/{id}/proof")
+    ResponseEntity<Void> prepare(@PathVariable UUID id, Ask ask) {
+        if (desk.known(ask.actor(), id.toString()).isEmpty() || !proofs.prepare(id.toString(), REPORTED)) {
+            throw Named.notFound();
+        }
+        return ResponseEntity.noContent().build();
     }
 
     private static void mayOr403(Ask ask) {

@@ -90,6 +90,9 @@ final class Export {
 
     /** The very bytes as words: what is no UTF-8 cannot be told so, and is refused. */
     private static String words(byte[] bytes) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 }

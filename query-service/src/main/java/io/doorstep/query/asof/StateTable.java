@@ -44,7 +44,9 @@ public final class StateTable {
     }
 
     void forget(String caseId) {
-        jdbc.sql("delete from reading.case_state where case_id = ?").param(caseId).update();
+        jdbc.sql("delete from reading.case_state where case_id = ?")
+                .param(caseId)
+                .update();
     }
 
     /** A rectangle as the row that it makes. */

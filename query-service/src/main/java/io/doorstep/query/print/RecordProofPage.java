@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,8 +95,8 @@ class RecordProofPage {
     }
 
     private RecordProof proof(String id) {
-        return cases.find(SignedIn.now().actor(), id, Moment.present(clock.instant()))
-                .flatMap(known -> proofs.of(known.caseId(), REPORTED))
+        var known = cases.find(SignedIn.now().actor(), id, Moment.present(clock.instant()))
                 .orElseThrow(Named::notFound);
+        return proofs.of(known.caseId(), REPORTED).orElseThrow(() -> new Named(HttpStatus.CONFLICT, "NOT_PROVED_YET"));
     }
 }

@@ -1,7 +1,6 @@
 package io.doorstep.query.wiring;
 
 import io.doorstep.query.asof.CaseProjection;
-import io.doorstep.query.asof.CaseProjection;
 import io.doorstep.query.asof.FactTable;
 import io.doorstep.query.asof.RowComparison;
 import io.doorstep.query.asof.StateTable;

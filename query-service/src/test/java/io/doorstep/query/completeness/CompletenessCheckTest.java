@@ -75,7 +75,8 @@ class CompletenessCheckTest {
 
     private static String rows(ReadingSide node, String caseId) {
         return node.jdbc()
-                .sql("select version, title, occurred_from, occurred_to, recorded_from, recorded_to from reading.case_state where case_id = ? order by recorded_from, occurred_from")
+                .sql(
+                        "select version, title, occurred_from, occurred_to, recorded_from, recorded_to from reading.case_state where case_id = ? order by recorded_from, occurred_from")
                 .param(caseId)
                 .query()
                 .listOfRows()

@@ -30,10 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TimeTravelTest {
 
-    private static final int CASES = Integer.getInteger("travel.cases", 80);
-    private static final int MOMENTS = Integer.getInteger("travel.moments", 12);
+    private static final int CASES = Integer.getInteger("travel.cases", 40);
+    private static final int MOMENTS = Integer.getInteger("travel.moments", 6);
     private static final int DAYS = 70;
     private static final int HOURS_A_DAY = 24;
+    private static final int AROUND = 150;
     private static final Actor SUPERVISOR = Actor.of("supervisor", "u-bureau", Role.SUPERVISOR);
     private static final String FIGURES = "/api/statistics/resolution?from=2026-03-01&to=2026-05-15&by=";
     private static final List<String> ASKED = List.of(
@@ -49,7 +50,8 @@ class TimeTravelTest {
     private record Asked(Instant at, Instant knownAt) {}
 
     static Stream<Arguments> databases() {
-        return Stream.<Supplier<DataSource>>of(Databases::h2, Databases::postgres).map(Arguments::of);
+        return Stream.<Supplier<DataSource>>of(Databases::h2, Databases::postgres)
+                .map(Arguments::of);
     }
 
     @ParameterizedTest
@@ -63,7 +65,8 @@ class TimeTravelTest {
                 var then = new Office(fresh.get()).as(SUPERVISOR)) {
             lives.forEach(all::read);
             all.at(day(DAYS + 1));
-            var waiting = new ArrayList<>(lives.stream().flatMap(life -> told(life).stream()).toList());
+            var waiting = new ArrayList<>(
+                    lives.stream().flatMap(life -> told(life).stream()).toList());
             waiting.sort(Comparator.comparing(Told::from));
             var cases = 0L;
             for (var asked : questions) {
@@ -74,11 +77,10 @@ class TimeTravelTest {
                 waiting.subList(0, due.size()).clear();
                 then.at(asked.knownAt());
                 for (var address : ASKED) {
-                    var travelled = answer(
-                            all, address + "at=" + asked.at() + "&knownAt=" + asked.knownAt());
-                    assertThat(travelled)
+                    var travelled = answer(all, address + "at=" + asked.at() + "&knownAt=" + asked.knownAt());
+                    assertThat(firstDifference(travelled, answer(then, address + "at=" + asked.at())))
                             .as("%s at %s, known at %s", address, asked.at(), asked.knownAt())
-                            .isEqualTo(answer(then, address + "at=" + asked.at()));
+                            .isEmpty();
                     cases += travelled.length();
                 }
             }
@@ -123,7 +125,23 @@ class TimeTravelTest {
         return whole.toString();
     }
 
+    /** Where two answers part, with some words around; they are long. */
+    private static String firstDifference(String travelled, String then) {
+        if (travelled.equals(then)) {
+            return "";
+        }
+        var at = 0;
+        while (at < Math.min(travelled.length(), then.length()) && travelled.charAt(at) == then.charAt(at)) {
+            at++;
+        }
+        return "…" + around(travelled, at) + "… instead of …" + around(then, at) + "…";
+    }
+
+    private static String around(String answer, int at) {
+        return answer.substring(Math.max(0, at - AROUND), Math.min(answer.length(), at + AROUND));
+    }
+
     private static String without(String json) {
-        return json.replaceAll("\"(next|knownAt|asOf|now)\":\"[^\"]*\"", "");
+        return json.replaceAll("\"(next|knownAt|asOf|now)\":(\"[^\"]*\"|null)", "");
     }
 }

@@ -6,7 +6,7 @@ import io.doorstep.proof.check.FactRows;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 出具存证回执。 Makes proofs of record; where no checkpoint covers the fact yet, one is made, which says only what is on record already. */
+/** 出具存证回执。 Finds proofs of record; asking makes nothing, {@link #prepare} has a checkpoint made where none covers the fact yet. */
 public final class RecordProofs {
 
     private static final int BATCH = 1000;
@@ -21,27 +21,35 @@ public final class RecordProofs {
         this.checkpoints = checkpoints;
     }
 
-    /** Of a case's fact by its number, from 0; empty when there is none. */
+    /** Of a case's fact by its number, from 0; empty when there is none, or no checkpoint covers it yet. */
     public Optional<RecordProof> of(String caseId, long number) {
+        return stored(caseId, number).flatMap(this::of);
+    }
+
+    /** Sees to it that a checkpoint covers a fact; false when there is no such fact. */
+    public boolean prepare(String caseId, long number) {
+        var fact = stored(caseId, number);
+        if (fact.isPresent() && of(fact.get()).isEmpty()) {
+            ledger.chainAll(BATCH);
+            checkpoints.make();
+        }
+        return fact.isPresent();
+    }
+
+    private Optional<StoredFact> stored(String caseId, long number) {
         return jdbc.sql("select " + FactRows.COLUMNS + " from aggregate_event_entry f"
                         + " where f.aggregate_identifier = ? and f.aggregate_sequence_number = ?")
                 .params(caseId, number)
                 .query((row, n) -> FactRows.fact(row))
-                .optional()
-                .map(this::of);
+                .optional();
     }
 
-    private RecordProof of(StoredFact fact) {
-        var known = ledger.positionOf(fact.index());
-        if (known.isEmpty()) {
-            ledger.chainAll(BATCH);
-            known = ledger.positionOf(fact.index());
-        }
-        var position = known.orElseThrow(() -> new IllegalStateException("a fact is not in the ledger"));
-        var signed = checkpoints
-                .covering(position)
-                .or(checkpoints::make)
-                .orElseThrow(() -> new IllegalStateException("no checkpoint of a ledger with facts"));
-        return RecordProof.of(fact, position, signed, ledger.tree());
+    private Optional<RecordProof> of(StoredFact fact) {
+        var position = ledger.positionOf(fact.index());
+        return position.isEmpty()
+                ? Optional.empty()
+                : checkpoints
+                        .covering(position.getAsLong())
+                        .map(signed -> RecordProof.of(fact, position.getAsLong(), signed, ledger.tree()));
     }
 }

@@ -165,7 +165,9 @@ class FactLedgerTest {
         var recorded = Recorded.in(database).facts(3);
         recorded.ledger.chainAll(10);
         var before = recorded.checkpoints.make().orElseThrow();
-        recorded.jdbc.sql("delete from vault.subject_key where key_id <> 'index'").update();
+        recorded.jdbc
+                .sql("delete from vault.subject_key where key_id <> 'index'")
+                .update();
         recorded.facts(1);
         recorded.ledger.chainAll(10);
 

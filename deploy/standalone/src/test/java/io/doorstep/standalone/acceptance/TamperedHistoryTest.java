@@ -167,17 +167,25 @@ class TamperedHistoryTest {
         var file = folder.resolve("history.jsonl");
         var exported = verify("--data", data.toString(), "--export", file.toString());
         whole(exported);
-        whole(verify("--data", data.toString(), "--export", folder.resolve("history.csv").toString()));
+        whole(verify(
+                "--data",
+                data.toString(),
+                "--export",
+                folder.resolve("history.csv").toString()));
         var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         try (var office = Office.start(elsewhere, "--doorstep.history.import=" + file)) {
             office.waitForLists();
             var lines = Files.readAllLines(file).size();
             await().atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> office.json("supervisor", "/api/proof").get("size").longValue() == lines);
+                    .until(() ->
+                            office.json("supervisor", "/api/proof").get("size").longValue() == lines);
             assertThat(exported.words())
-                    .contains(office.json("supervisor", "/api/proof").get("root").stringValue());
-            assertThat(office.json("officer", "/api/lists/problems").get("total").intValue())
+                    .contains(
+                            office.json("supervisor", "/api/proof").get("root").stringValue());
+            assertThat(office.json("officer", "/api/lists/problems")
+                            .get("total")
+                            .intValue())
                     .isEqualTo(CASES - 1);
             var items = office.json("officer", "/api/categories").get("items");
             var next = report(office, items.get(items.size() - 1).get("code").stringValue());
@@ -248,6 +256,9 @@ class TamperedHistoryTest {
                 ids.add(report(office, category));
             }
             erase(office, ids.get(0));
+            assertThat(office.post("officer", "/api/cases/" + ids.get(1) + "/proof", "{}")
+                            .statusCode())
+                    .isEqualTo(204);
             Files.writeString(
                     folder.resolve("receipt.txt"),
                     office.get("officer", "/api/cases/" + ids.get(1) + "/proof").body());

@@ -249,6 +249,13 @@ class ScanTest {
     @Test
     void asking_changes_nothing() {
         var id = reported("只看不改的一件");
+        // facts are chained moments after they are recorded, whoever asks or not
+        var jdbc = office.bean(JdbcClient.class);
+        await().until(() -> jdbc.sql(
+                        "select (select count(*) from aggregate_event_entry) = (select count(*) from fact_ledger)"
+                                + " and exists (select 1 from ledger_checkpoint)")
+                .query(Boolean.class)
+                .single());
         var before = Contents.of(office.bean(JdbcClient.class));
         addresses.keySet().stream()
                 .filter(name -> name.startsWith("GET ") && !name.contains("/live/"))
