@@ -36,7 +36,8 @@ class ArchitectureTest implements HouseRules {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(
-                        alwaysTrue(), resideInAnyPackage("..asof..", "..export..", "..layout..", "..access.."))
+                        alwaysTrue(),
+                        resideInAnyPackage("..asof..", "..export..", "..layout..", "..access..", "..freeze.."))
                 .ignoreDependency(resideInAnyPackage("..wiring..", "..operations..", "..completeness.."), alwaysTrue())
                 .check(house());
     }

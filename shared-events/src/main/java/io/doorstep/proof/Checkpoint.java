@@ -12,7 +12,8 @@ import java.util.Base64;
 @SuppressWarnings("ArrayRecordComponent") // its bytes are compared by Arrays.equals
 public record Checkpoint(HashAlgorithm algorithm, long size, byte[] root, byte[] chain, Instant at, String keyId) {
 
-    private static final String FORMAT = "doorstep-checkpoint-1";
+    /** The first line of every checkpoint. */
+    public static final String FORMAT = "doorstep-checkpoint-1";
 
     /** The words that are signed, in UTF-8, one line each. */
     public byte[] signedWords() {

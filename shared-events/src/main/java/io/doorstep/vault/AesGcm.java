@@ -12,6 +12,7 @@ final class AesGcm {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 12;
+    private static final int TAG = 16;
 
     private AesGcm() {}
 
@@ -41,6 +42,9 @@ final class AesGcm {
     }
 
     static byte[] decrypt(Key key, byte[] whole) {
+        if (whole.length < NONCE + TAG) {
+            throw SealingCipher.wrongKey();
+        }
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(128, whole, 0, NONCE));

@@ -87,6 +87,24 @@ public class Vault {
         }
     }
 
+    /** What this office gives out and takes back, such as a cursor: nobody else reads it, nor tells two of them apart. */
+    public byte[] veil(String purpose, byte[] content) {
+        return index().cipher.encrypt(veilKey(purpose), content);
+    }
+
+    /** What {@link #veil} hid for the same purpose; empty when it is no such thing. */
+    public Optional<byte[]> unveil(String purpose, byte[] veiled) {
+        try {
+            return Optional.of(SealingCipher.decrypt(veilKey(purpose), veiled));
+        } catch (IllegalStateException | IllegalArgumentException madeUp) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] veilKey(String purpose) {
+        return HexFormat.of().parseHex(hash("veil", new Private(purpose)));
+    }
+
     /** Destroys the key of something that is over, such as an import; what it sealed can never be read again. */
     public void destroy(String subject) {
         keys.destroy(subject);

@@ -2,6 +2,7 @@ package io.doorstep.wiring;
 
 import io.doorstep.proof.HashAlgorithm;
 import io.doorstep.proof.kept.CheckBook;
+import io.doorstep.proof.kept.CheckpointPost;
 import io.doorstep.proof.kept.Checkpoints;
 import io.doorstep.proof.kept.CopiesFolder;
 import io.doorstep.proof.kept.FactLedger;
@@ -68,6 +69,15 @@ class ProofWiring {
     @Bean
     RecordProofs recordProofs(JdbcClient jdbc, FactLedger ledger, Checkpoints checkpoints) {
         return new RecordProofs(jdbc, ledger, checkpoints);
+    }
+
+    @Bean
+    CheckpointPost checkpointPost(JdbcClient jdbc, Clock clock, FactTables tables, MeterRegistry meters) {
+        var post = new CheckpointPost(jdbc, clock);
+        Gauge.builder("doorstep.proof.post.parked", post, CheckpointPost::parked)
+                .description("checkpoints that could not be sent to a second place and wait for a person")
+                .register(meters);
+        return post;
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -254,6 +255,23 @@ class VaultTest {
                 .sql("select count(*) from vault.number_hash")
                 .query(Long.class)
                 .single();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
+    void only_what_was_veiled_is_unveiled(DataSource database) {
+        for (var cipher : SealingCipher.values()) {
+            var vault = node(database, "one", cipher, OLD).vault();
+            var content = "position 7".getBytes(StandardCharsets.UTF_8);
+            var veiled = vault.veil("cursor", content);
+            assertThat(vault.veil("cursor", content)).isNotEqualTo(veiled);
+            assertThat(vault.unveil("cursor", veiled)).contains(content);
+            assertThat(vault.unveil("another", veiled)).isEmpty();
+            IntStream.range(0, veiled.length)
+                    .forEach(length -> assertThat(vault.unveil("cursor", Arrays.copyOf(veiled, length)))
+                            .as("%s, the first %d bytes", cipher, length)
+                            .isEmpty());
+        }
     }
 
     private static String base64(int fill) {

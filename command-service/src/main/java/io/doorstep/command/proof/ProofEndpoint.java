@@ -2,11 +2,11 @@ package io.doorstep.command.proof;
 
 import io.doorstep.command.dispatch.Desk;
 import io.doorstep.command.web.Ask;
+import io.doorstep.proof.kept.CheckpointPost;
 import io.doorstep.proof.kept.Checkpoints;
 import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.proof.kept.RecordProofs;
 import io.doorstep.proof.kept.SelfCheck;
-import io.doorstep.terms.Role;
 import io.doorstep.web.Named;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,9 +28,17 @@ class ProofEndpoint {
     private final FactLedger ledger;
     private final Checkpoints checkpoints;
     private final RecordProofs proofs;
+    private final CheckpointPost post;
     private final Desk desk;
 
-    ProofEndpoint(SelfCheck check, FactLedger ledger, Checkpoints checkpoints, RecordProofs proofs, Desk desk) {
+    ProofEndpoint(
+            SelfCheck check,
+            FactLedger ledger,
+            Checkpoints checkpoints,
+            RecordProofs proofs,
+            CheckpointPost post,
+            Desk desk) {
+        this.post = post;
         this.proofs = proofs;
         this.desk = desk;
         this.check = check;
@@ -39,6 +47,8 @@ class ProofEndpoint {
     }
 
     record Begun(boolean running) {}
+
+    record Waiting(int messages) {}
 
     record Made(long size, Instant at) {}
 
@@ -63,6 +73,13 @@ class ProofEndpoint {
         return new Made(made.size(), made.at());
     }
 
+    /** What could not be sent to a second place is tried again. */
+    @PostMapping("/api/proof/post")
+    Waiting sendAgain(Ask ask) {
+        mayOr403(ask);
+        return new Waiting(post.sendAgain());
+    }
+
     /** So that the sheet for the petitioner can be printed at once. */
     @PostMapping("/api/cases/{id}/proof")
     ResponseEntity<Void> prepare(@PathVariable UUID id, Ask ask) {
@@ -73,7 +90,7 @@ class ProofEndpoint {
     }
 
     private static void mayOr403(Ask ask) {
-        if (!ask.actor().is(Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR)) {
+        if (!SelfCheck.concerns(ask.actor())) {
             throw Named.roleMayNot();
         }
     }

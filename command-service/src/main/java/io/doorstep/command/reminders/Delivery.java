@@ -1,5 +1,6 @@
 package io.doorstep.command.reminders;
 
+import io.doorstep.command.outside.NotSent;
 import io.doorstep.duties.OpenDuties;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.reminders.Carrier;

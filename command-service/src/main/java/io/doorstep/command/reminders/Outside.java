@@ -1,5 +1,6 @@
 package io.doorstep.command.reminders;
 
+import io.doorstep.command.outside.NotSent;
 import io.doorstep.reminders.Carrier;
 import io.doorstep.reminders.Outbox.Bundle;
 import org.springframework.stereotype.Component;

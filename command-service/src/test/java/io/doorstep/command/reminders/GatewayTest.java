@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import io.doorstep.command.outside.NotSent;
 import io.doorstep.command.testing.CommandSide;
 import io.doorstep.reminders.Carrier;
 import io.doorstep.reminders.Outbox;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.doorstep.command.outside.NotSent;
 import io.doorstep.command.testing.CommandSide;
 import io.doorstep.reminders.Carrier;
 import io.doorstep.reminders.MailAddresses;

@@ -62,19 +62,23 @@ record Known(List<SigningKey> keys, List<Section> sections, boolean own) {
 
     private static List<CheckpointText.Read> copies(String folder) throws IOException {
         var copies = new ArrayList<CheckpointText.Read>();
+        if (Files.isRegularFile(Path.of(folder))) {
+            return read(Path.of(folder));
+        }
         try (var files = Files.list(Path.of(folder))) {
             for (var file : files.filter(one -> one.toString().endsWith(".txt"))
                     .sorted()
                     .toList()) {
-                copies.add(read(file));
+                copies.addAll(read(file));
             }
         }
         return copies;
     }
 
-    private static CheckpointText.Read read(Path file) throws IOException {
+    /** As it was copied, or as a mail brought it, or off paper. */
+    private static List<CheckpointText.Read> read(Path file) throws IOException {
         try {
-            return CheckpointText.read(Files.readString(file));
+            return CheckpointText.findIn(Files.readString(file));
         } catch (IllegalArgumentException malformed) {
             throw new IOException(file.getFileName() + ": " + malformed.getMessage(), malformed);
         }

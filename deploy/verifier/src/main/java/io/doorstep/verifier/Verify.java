@@ -25,7 +25,7 @@ public final class Verify {
               --data <文件夹>        单机版的数据文件夹（程序停着时）/ data folder of the embedded database, while the product is stopped
               --dump <文件>          H2 BACKUP (zip) / SCRIPT (sql), pg_dump (plain)
               --database <jdbc-url> --user <用户>   口令在环境变量 DOORSTEP_DB_PASSWORD / password in the environment
-              --checkpoints <文件夹> 第二处留存的检查点 / checkpoints of the second place
+              --checkpoints <文件夹或文件> 第二处留存的检查点，邮件文字、照纸录入的也行 / checkpoints of the second place, off a mail or paper too
               --receipt <文件>       存证回执（方码里的文字），与 --checkpoints 同用 / a proof of record, with --checkpoints
               --export <文件>        完整时，把全部历史写成 JSON Lines 或 .csv / when whole, write all of it as JSON Lines or .csv
               --key <编号>           只认这把签名密钥 / accept signatures of this key only

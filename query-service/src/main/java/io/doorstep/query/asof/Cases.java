@@ -5,15 +5,20 @@ import io.doorstep.terms.CaseStatus;
 import io.doorstep.terms.LinkKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 案件查询。 One case at a moment, and its history, as far as the viewer may see it. */
 public final class Cases {
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final FactTable facts;
@@ -33,6 +38,22 @@ public final class Cases {
                 .params(rows.parameters())
                 .query((row, n) -> CaseJson.read(row.getBytes("detail")))
                 .optional();
+    }
+
+    /** Which of these cases the viewer may know of now. */
+    public Set<String> known(Actor viewer, Collection<String> caseIds, Instant now) {
+        var found = new HashSet<String>();
+        var ids = caseIds.stream().distinct().toList();
+        for (var from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+            var rows = states.seenBy(viewer, Moment.present(now), CaseFilter.ALL)
+                    .and(Fragment.of("s.case_id in (:ids)", "ids", some));
+            found.addAll(jdbc.sql("select s.case_id " + rows.sql())
+                    .params(rows.parameters())
+                    .query(String.class)
+                    .list());
+        }
+        return found;
     }
 
     /** Every fact known at the moment, in the order of recording; empty when the viewer may not see the case. */

@@ -4,16 +4,16 @@ import io.doorstep.duties.OpenDuties;
 import io.doorstep.duties.OpenDuty;
 import io.doorstep.duties.PassedDuties;
 import io.doorstep.duties.PassedDuty;
-import io.doorstep.events.cases.DeadlinePassed;
 import io.doorstep.policy.Deadlines;
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 到期事务表。 What has to be done by a day in each case, as all that is known now says; kept with every fact. */
@@ -27,38 +27,31 @@ public final class DutyTable implements PassedDuties, OpenDuties {
         this.deadlines = deadlines;
     }
 
-    private record Row(String clock, int cycle, LocalDate lastDay) {
-
-        static Row of(ResultSet row, int n) throws SQLException {
-            return new Row(
-                    row.getString("clock"),
-                    row.getInt("cycle"),
-                    row.getDate("last_day").toLocalDate());
-        }
+    /** Brings the duties of a case to what a fact made of it. */
+    void keep(CaseAsOf state, RecordedFact latest, Instant recordedAt) {
+        var caseId = state.caseId();
+        var before = of(caseId);
+        var after = DutyRow.after(before, state, latest, recordedAt, deadlines);
+        before.forEach((clock, row) -> {
+            if (!row.equals(after.get(clock))) {
+                forget(caseId, clock);
+            }
+        });
+        after.forEach((clock, row) -> {
+            if (!row.equals(before.get(clock))) {
+                insert(row.columns(caseId));
+            }
+        });
     }
 
-    /** Brings the duties of a case to what a fact made of it; one that goes on keeps the moment from which it was known. */
-    void keep(CaseAsOf state, RecordedFact latest, Instant recordedAt) {
-        var known = new HashMap<String, Row>();
-        jdbc.sql("select clock, cycle, last_day from reading.duty where case_id = ?")
-                .param(state.caseId())
-                .query(Row::of)
+    private Map<String, DutyRow> of(String caseId) {
+        return jdbc
+                .sql("select * from reading.duty where case_id = ?")
+                .param(caseId)
+                .query(DutyRow::read)
                 .list()
-                .forEach(row -> known.put(row.clock(), row));
-        for (var duty : RunningClock.duties(state)) {
-            var row = new Row(duty.name(), state.cycle().number(), duty.due());
-            var before = known.remove(duty.name());
-            if (!row.equals(before)) {
-                if (before != null) {
-                    forget(state.caseId(), duty.name());
-                }
-                insert(state, row, duty.start(), recordedAt);
-            }
-        }
-        known.keySet().forEach(clock -> forget(state.caseId(), clock));
-        if (latest.fact() instanceof DeadlinePassed passed) {
-            marked(passed);
-        }
+                .stream()
+                .collect(Collectors.toMap(DutyRow::clock, row -> row));
     }
 
     @Override
@@ -121,25 +114,10 @@ public final class DutyTable implements PassedDuties, OpenDuties {
         jdbc.sql("delete from reading.duty").update();
     }
 
-    private void insert(CaseAsOf state, Row row, Instant start, Instant recordedAt) {
-        var endsAt = deadlines.endOf(row.lastDay());
-        // what a ledger brings long after its last day is history, of which nobody needs to be told
-        var awaitsMark = state.importId() == null || recordedAt.isBefore(endsAt);
-        jdbc.sql("""
-                insert into reading.duty
-                    (case_id, clock, cycle, last_day, started_at, ends_at, known_since, awaits_mark)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(List.of(
-                        state.caseId(),
-                        row.clock(),
-                        row.cycle(),
-                        Date.valueOf(row.lastDay()),
-                        SqlTime.of(start),
-                        SqlTime.of(endsAt),
-                        SqlTime.of(recordedAt),
-                        awaitsMark))
-                .update();
+    private void insert(Map<String, @Nullable Object> row) {
+        var sql = "insert into reading.duty (" + String.join(", ", row.keySet()) + ") values ("
+                + row.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")) + ")";
+        jdbc.sql(sql).params(new ArrayList<>(row.values())).update();
     }
 
     void forget(String caseId) {
@@ -149,15 +127,6 @@ public final class DutyTable implements PassedDuties, OpenDuties {
     private void forget(String caseId, String clock) {
         jdbc.sql("delete from reading.duty where case_id = ? and clock = ?")
                 .params(caseId, clock)
-                .update();
-    }
-
-    private void marked(DeadlinePassed passed) {
-        jdbc.sql("""
-                update reading.duty set awaits_mark = false
-                 where case_id = ? and clock = ? and cycle = ? and last_day = ?
-                """)
-                .params(passed.caseId(), passed.clock(), passed.cycle(), Date.valueOf(passed.lastDay()))
                 .update();
     }
 }

@@ -92,7 +92,7 @@ public final class FactTable {
         jdbc.sql("delete from reading.fact where case_id = ?").param(caseId).update();
     }
 
-    private RecordedFact read(ResultSet row) throws SQLException {
+    RecordedFact read(ResultSet row) throws SQLException {
         var entry = new GenericDomainEventEntry<>(
                 "Case",
                 row.getString("case_id"),

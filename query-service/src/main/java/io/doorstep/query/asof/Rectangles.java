@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * 双时展开。 Spreads a case over legal and recorded time: its rectangles say for every (t, k) what the facts known at k say
@@ -16,9 +17,20 @@ public final class Rectangles {
 
     /** The rectangles of all these facts of a case, which stand in the order of their recording. */
     public static List<Rectangle> of(List<RecordedFact> recorded) {
+        return spread(changes(recorded));
+    }
+
+    /** What each of these facts of a case changed, in the order of their recording. */
+    static List<Change> changes(List<RecordedFact> recorded) {
+        return IntStream.range(0, recorded.size())
+                .mapToObj(i -> change(recorded.subList(0, i), recorded.get(i)))
+                .toList();
+    }
+
+    /** What is left of some changes, one upon the other. */
+    static List<Rectangle> spread(List<Change> changes) {
         var rectangles = new ArrayList<Rectangle>();
-        for (var i = 0; i < recorded.size(); i++) {
-            var change = change(recorded.subList(0, i), recorded.get(i));
+        for (var change : changes) {
             var gone = rectangles.stream().filter(change::ends).toList();
             rectangles.removeAll(gone);
             gone.stream()

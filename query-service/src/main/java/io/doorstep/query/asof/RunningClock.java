@@ -86,6 +86,11 @@ public record RunningClock(String name, Instant start, LocalDate due) {
         return List.copyOf(running(state));
     }
 
+    /** All that has to be done by a day. */
+    public static List<RunningClock> owed(CaseAsOf state) {
+        return List.copyOf(duties(state));
+    }
+
     private static List<RunningClock> running(CaseAsOf state) {
         var clocks = new ArrayList<RunningClock>();
         if (!state.open()) {

@@ -1,7 +1,9 @@
 package io.doorstep.query.asof;
 
+import io.doorstep.policy.Deadlines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,33 +63,20 @@ public final class StateTable {
         return row;
     }
 
+    /** The rows that stand beside it. */
+    List<TableRow> beside(String caseId, Rectangle one) {
+        return beside.rows(caseId, one);
+    }
+
+    Deadlines deadlines() {
+        return columns.deadlines();
+    }
+
     private void insert(String caseId, Rectangle one) {
         var row = row(caseId, one);
         var sql = "insert into reading.case_state (" + String.join(", ", row.keySet()) + ") values ("
                 + row.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")) + ")";
         jdbc.sql(sql).params(new ArrayList<>(row.values())).update();
-        one.state().cycles().stream()
-                .filter(cycle -> cycle.number() < one.state().cycle().number())
-                .forEach(cycle -> insertCloseOut(caseId, one, cycle));
         beside.insert(caseId, one);
-    }
-
-    /** A row has columns for its latest cycle only; the close-outs of earlier ones stand beside it and go with it. */
-    private void insertCloseOut(String caseId, Rectangle one, Cycle cycle) {
-        var closedOutAt = cycle.closedOutAt();
-        if (closedOutAt != null) {
-            jdbc.sql("""
-                    insert into reading.past_closeout
-                        (case_id, occurred_from, recorded_from, cycle_number, resolved_at, closed_out_at)
-                    values (?, ?, ?, ?, ?, ?)
-                    """)
-                    .param(caseId)
-                    .param(SqlTime.of(one.occurredFrom()))
-                    .param(SqlTime.of(one.recordedFrom()))
-                    .param(cycle.number())
-                    .param(SqlTime.orNull(cycle.resolvedAt()))
-                    .param(SqlTime.of(closedOutAt))
-                    .update();
-        }
     }
 }

@@ -170,6 +170,7 @@ public class CompletenessCheck {
                  where aggregate_identifier > :after and type like :facts
                 union select case_id from reading.fact where case_id > :after
                 union select case_id from reading.case_state where case_id > :after
+                union select case_id from reading.duty where case_id > :after
                 order by 1 limit :page
                 """)
                 .param("after", caseId)

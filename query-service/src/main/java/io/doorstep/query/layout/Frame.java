@@ -16,6 +16,7 @@ import static io.doorstep.terms.Role.VISITING_CADRE;
 import io.doorstep.erasure.Erasure;
 import io.doorstep.identity.Actor;
 import io.doorstep.identity.Reach;
+import io.doorstep.proof.kept.SelfCheck;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public record Frame(
         HELP.put("/due", "/due");
         HELP.put("/rules", "/due");
         HELP.put("/supervision", "/supervision");
+        HELP.put("/handover", "/handover");
         HELP.put("/visits", "/visit");
         HELP.put("/meetings", "/meeting");
         HELP.put("/weeks", "/weeks");
@@ -65,6 +67,7 @@ public record Frame(
         HELP.put("/imports", "/imports");
         HELP.put("/accounts", "/accounts");
         HELP.put("/proof", "/proof");
+        HELP.put("/snapshots", "/snapshots");
         HELP.put("/security-log", "/accounts");
         HELP.put("/me", "/accounts");
         HELP.put("/privacy", "/privacy");
@@ -142,6 +145,11 @@ public record Frame(
         return reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER, DISPATCHER, UNIT_HEAD);
     }
 
+    /** Whether the reader sees to it that somebody's cases are handed over. */
+    public boolean handsOver() {
+        return reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, UNIT_HEAD);
+    }
+
     /** Whether plans of no-meeting weeks concern the reader. */
     public boolean seesWeeks() {
         return reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER, DISPATCHER);
@@ -167,13 +175,23 @@ public record Frame(
         return reader != null && reader.is(SUPERVISOR, PRIVACY_OFFICER, AUDITOR);
     }
 
+    /** Whether the reader may publish lists and figures. */
+    public boolean publishes() {
+        return publishes(reader);
+    }
+
+    /** Whether somebody may. */
+    public static boolean publishes(@Nullable Actor somebody) {
+        return somebody != null && somebody.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER);
+    }
+
     /** Whether it concerns the reader that the history is whole. */
     public boolean audits() {
         return audits(reader);
     }
 
     static boolean audits(@Nullable Actor reader) {
-        return reader != null && reader.is(SUPERVISOR, AUDITOR, ADMINISTRATOR);
+        return reader != null && SelfCheck.concerns(reader);
     }
 
     /** Whether the reader tells people who has seen their data. */

@@ -17,8 +17,8 @@ public interface QuotableFigures {
      */
     record Quoted(String name, long numerator, long denominator, String rate, String excluded) {}
 
-    /** Version of the definitions. */
-    String definitions();
+    /** Version of the definitions by which the figures of that scope are quoted. */
+    String definitions(CaseFilter scope, Moment moment);
 
     /** All figures of the cases in the scope, whose {@code from} and {@code to} are the window. */
     List<Quoted> quote(Actor viewer, CaseFilter scope, Moment moment, Locale locale);

@@ -85,7 +85,7 @@ final class MonthReport {
                 words.scope(asked),
                 words.asOf(asked),
                 asked.over(),
-                figures.definitions(),
+                figures.definitions(asked.inMonth(), asked.moment()),
                 List.of(words.line("ofMonth", ofMonth), words.line("ofAll", ofAll)),
                 counts,
                 figures.quote(asked.viewer(), asked.inMonth(), asked.moment(), locale),

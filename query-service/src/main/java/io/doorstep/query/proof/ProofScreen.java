@@ -24,6 +24,7 @@ class ProofScreen {
             return "proof/proof :: state";
         }
         model.addAttribute("checkpoints", proofs.checkpoints());
+        model.addAttribute("outgoing", proofs.outgoing());
         model.addAttribute("checks", proofs.checks());
         return "proof/proof";
     }

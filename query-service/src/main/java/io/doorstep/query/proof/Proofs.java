@@ -4,12 +4,12 @@ import io.doorstep.identity.Actor;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.proof.Checkpoint;
 import io.doorstep.proof.kept.CheckBook;
+import io.doorstep.proof.kept.CheckpointPost;
 import io.doorstep.proof.kept.Checkpoints;
 import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.proof.kept.Sections;
 import io.doorstep.proof.kept.SelfCheck;
 import io.doorstep.query.proof.ProofState.CheckpointLine;
-import io.doorstep.terms.Role;
 import io.doorstep.web.Named;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -27,8 +27,16 @@ class Proofs {
     private final Sections sections;
     private final CheckBook book;
     private final SelfCheck check;
+    private final CheckpointPost post;
 
-    Proofs(FactLedger ledger, Checkpoints checkpoints, Sections sections, CheckBook book, SelfCheck check) {
+    Proofs(
+            FactLedger ledger,
+            Checkpoints checkpoints,
+            Sections sections,
+            CheckBook book,
+            SelfCheck check,
+            CheckpointPost post) {
+        this.post = post;
         this.ledger = ledger;
         this.checkpoints = checkpoints;
         this.sections = sections;
@@ -39,7 +47,7 @@ class Proofs {
     /** Who asks, if he may know of proofs. */
     static Actor readerOr403() {
         var reader = SignedIn.now().actor();
-        if (!reader.is(Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR)) {
+        if (!SelfCheck.concerns(reader)) {
             throw Named.roleMayNot();
         }
         return reader;
@@ -60,6 +68,10 @@ class Proofs {
 
     List<CheckpointLine> checkpoints() {
         return checkpoints.latest(SHOWN).stream().map(Proofs::line).toList();
+    }
+
+    List<CheckpointPost.Message> outgoing() {
+        return post.latest(SHOWN);
     }
 
     List<CheckBook.Check> checks() {

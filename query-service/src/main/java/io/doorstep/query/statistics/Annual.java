@@ -37,6 +37,7 @@ final class Annual {
     private final Cases cases;
     private final RowNames names;
     private final Paths paths;
+    private final DefinitionBook book;
     private final Deadlines deadlines;
     private final Clock clock;
     private final ZoneId zone;
@@ -47,6 +48,7 @@ final class Annual {
             Cases cases,
             RowNames names,
             Paths paths,
+            DefinitionBook book,
             Deadlines deadlines,
             Clock clock,
             ZoneId officeZone) {
@@ -55,6 +57,7 @@ final class Annual {
         this.cases = cases;
         this.names = names;
         this.paths = paths;
+        this.book = book;
         this.deadlines = deadlines;
         this.clock = clock;
         this.zone = officeZone;
@@ -73,8 +76,8 @@ final class Annual {
         var year = year(yearAsked);
         var from = LocalDate.of(year, 1, 1);
         var to = from.plusYears(1);
-        var window = new Window(
-                from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), moment.now(), deadlines);
+        var window = book.inForce(new Window(
+                from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), moment.now(), deadlines));
         var whole = new Question(viewer, moment, window, CaseFilter.ALL, null);
         var questions = BY.stream().map(whole::by).toList();
         var answers = statistics.ask(questions);
@@ -97,7 +100,7 @@ final class Annual {
                 tables.supervision(done.orders),
                 tables.suggestions(suggestions, done.adopted));
         return new AnnualReport(
-                Figure.DEFINITIONS,
+                window.definitions().version(),
                 year,
                 from,
                 to,

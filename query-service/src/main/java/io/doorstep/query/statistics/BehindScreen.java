@@ -20,11 +20,13 @@ class BehindScreen {
     private final BehindPage behind;
     private final FiguresRequest requests;
     private final RowNames names;
+    private final RuleWords words;
 
-    BehindScreen(BehindPage behind, FiguresRequest requests, RowNames names) {
+    BehindScreen(BehindPage behind, FiguresRequest requests, RowNames names, RuleWords words) {
         this.behind = behind;
         this.requests = requests;
         this.names = names;
+        this.words = words;
     }
 
     @GetMapping("/figures/cases")
@@ -42,7 +44,10 @@ class BehindScreen {
         var by = question.by();
         var reason = address.one("reason");
         model.addAttribute("address", address);
-        model.addAttribute("figure", requests.figure(address.one("figure")).key());
+        var figure = requests.figure(address.one("figure"));
+        model.addAttribute("figure", figure.key());
+        model.addAttribute(
+                "definition", words.definition(figure, question.window().rule(figure), locale));
         model.addAttribute("part", BehindPage.part(address.one("part")));
         model.addAttribute("by", by == null ? null : by.key());
         model.addAttribute(
@@ -50,10 +55,11 @@ class BehindScreen {
                 by == null
                         ? null
                         : names.name(by, Objects.requireNonNullElse(address.one("key"), ""), say.today(), locale));
+        model.addAttribute("key", by == null ? "" : Objects.requireNonNullElse(address.one("key"), ""));
         model.addAttribute("reason", reason == null ? null : names.reason(reason, locale));
         model.addAttribute("window", question.window());
         model.addAttribute("moment", question.moment());
-        model.addAttribute("definitions", Figure.DEFINITIONS);
+        model.addAttribute("definitions", question.window().definitions().version());
         return part == null ? "statistics/cases" : "statistics/cases :: more";
     }
 }

@@ -4,70 +4,74 @@ import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.Cycle;
 import io.doorstep.query.asof.Resolution;
 import io.doorstep.terms.CaseKind;
-import io.doorstep.terms.CaseStatus;
 import io.doorstep.terms.ResolutionOutcome;
 import io.doorstep.terms.ResolutionResult;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** 按登记计的指标。 Figures over cases, each of which counts once. */
 final class Cohorts {
 
-    /** Exits that take a case out of the denominator: it was never one, counts with another, or belongs elsewhere. */
-    private static final Set<CaseStatus> NOT_OURS = Set.of(CaseStatus.VOIDED, CaseStatus.MERGED, CaseStatus.DIVERTED);
-
     private Cohorts() {}
 
-    static List<Counted> resolution(CaseAsOf state, Window window) {
-        return cohort(state, window, settled(state.cycle()) != null);
+    static List<Counted> resolution(CaseAsOf state, Window window, FigureRule rule) {
+        return cohort(state, window, rule, rule.resolved(state.cycle()) != null);
     }
 
-    static List<Counted> closeOut(CaseAsOf state, Window window) {
-        return cohort(state, window, state.exit() == null && state.cycle().closedOutAt() != null);
+    static List<Counted> closeOut(CaseAsOf state, Window window, FigureRule rule) {
+        return cohort(state, window, rule, state.exit() == null && state.cycle().closedOutAt() != null);
     }
 
-    static List<Counted> adoption(CaseAsOf state, Window window) {
+    static List<Counted> adoption(CaseAsOf state, Window window, FigureRule rule) {
         if (!state.matter().kind().equals(CaseKind.SUGGESTION.name())) {
             return List.of();
         }
         var how = state.cycle().resolution();
-        return cohort(state, window, how != null && how.outcome().equals(ResolutionOutcome.ADOPTED.name()));
+        return cohort(state, window, rule, how != null && how.outcome().equals(ResolutionOutcome.ADOPTED.name()));
     }
 
-    static List<Counted> repeat(CaseAsOf state, Window window) {
-        if (!window.holds(state.reportedAt())) {
-            return List.of();
-        }
-        var exit = state.exit();
-        if (exit != null && (exit.which() == CaseStatus.VOIDED || exit.which() == CaseStatus.MERGED)) {
-            return List.of(
-                    Counted.excluded(state, state.reportedAt(), exit.which().name()));
-        }
-        return List.of(part(state, state.reportedAt(), state.repeat()));
+    static List<Counted> repeat(CaseAsOf state, Window window, FigureRule rule) {
+        return cohort(state, window, rule, state.repeat());
     }
 
-    static List<Counted> resolutionFlow(CaseAsOf state, Window window) {
+    static List<Counted> resolutionFlow(CaseAsOf state, Window window, FigureRule rule) {
         var resolvedInWindow =
-                state.cycles().stream().map(Cohorts::settled).anyMatch(how -> how != null && window.holds(how.at()));
+                state.cycles().stream().map(rule::resolved).anyMatch(how -> how != null && window.holds(how.at()));
         var reportedInWindow = window.holds(state.reportedAt());
         var from = window.from();
         if (!reportedInWindow && (from == null || !open(state, from))) {
-            return resolvedInWindow
-                    ? List.of(Counted.excluded(state, state.reportedAt(), "REOPENED_IN_WINDOW"))
-                    : List.of();
+            if (!resolvedInWindow) {
+                return List.of();
+            }
+            return rule.excludes().contains(FigureTerms.REOPENED_IN_WINDOW)
+                    ? List.of(Counted.excluded(state, state.reportedAt(), FigureTerms.REOPENED_IN_WINDOW))
+                    : excludedByExit(state, rule, state.reportedAt(), true);
         }
-        return excludedByExit(state, state.reportedAt(), resolvedInWindow);
+        return excludedByExit(state, rule, state.reportedAt(), resolvedInWindow);
     }
 
-    private static List<Counted> cohort(CaseAsOf state, Window window, boolean in) {
-        return window.holds(state.reportedAt()) ? excludedByExit(state, state.reportedAt(), in) : List.of();
+    private static List<Counted> cohort(CaseAsOf state, Window window, FigureRule rule, boolean in) {
+        if (!rule.date().equals(FigureTerms.ACCEPTED)) {
+            return window.holds(state.reportedAt()) ? excludedByExit(state, rule, state.reportedAt(), in) : List.of();
+        }
+        var accepted = state.cycles().get(0).acceptedAt();
+        if (accepted != null) {
+            return window.holds(accepted) ? excludedByExit(state, rule, accepted, in) : List.of();
+        }
+        if (!window.holds(state.reportedAt())) {
+            return List.of();
+        }
+        var exit = rule.excludedBy(state);
+        return List.of(Counted.excluded(
+                state,
+                state.reportedAt(),
+                exit == null ? FigureRule.NOT_ACCEPTED : exit.which().name()));
     }
 
-    private static List<Counted> excludedByExit(CaseAsOf state, Instant on, boolean in) {
-        var exit = state.exit();
-        if (exit != null && NOT_OURS.contains(exit.which())) {
+    private static List<Counted> excludedByExit(CaseAsOf state, FigureRule rule, Instant on, boolean in) {
+        var exit = rule.excludedBy(state);
+        if (exit != null) {
             return List.of(Counted.excluded(state, on, exit.which().name()));
         }
         return List.of(part(state, on, in));

@@ -47,7 +47,8 @@ enum Comparison {
         return new Question(
                 question.viewer(),
                 moment,
-                new Window(back(from, length, zone), back(to, length, zone), moment.now(), window.deadlines()),
+                new Window(back(from, length, zone), back(to, length, zone), moment.now(), window.deadlines())
+                        .by(window.definitions()),
                 question.scope(),
                 question.by());
     }

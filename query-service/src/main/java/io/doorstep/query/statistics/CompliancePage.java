@@ -52,7 +52,7 @@ class CompliancePage {
         names.give(answer, question, locale);
         var by = question.by();
         return new Duties(
-                Figure.DEFINITIONS,
+                ShippedDefinitions.NEWEST.version(),
                 by == null ? null : by.key(),
                 question.scope(),
                 question.window().from(),

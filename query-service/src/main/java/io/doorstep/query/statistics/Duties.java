@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Duties {
 
+    /** What the law says, whatever an office counts: extended days, any result, and nothing owed once the case left. */
+    private static final FigureRule LAW = new FigureRule(
+            FigureTerms.EXTENDED_DUE,
+            FigureTerms.ENDED,
+            "DUTIES",
+            Set.copyOf(FigureTerms.EXITS),
+            Set.of(),
+            Set.of(),
+            null,
+            0);
+
     private Duties() {}
 
     /** All duties whose last day lies in the window; those of earlier cycles keep their verdict. */
     static List<Owed> of(CaseAsOf state, Window window) {
         return Stream.of(
                         transfer(state, window),
-                        state.cycles().stream().flatMap(cycle -> notice(state, cycle, window)),
-                        state.cycles().stream().flatMap(cycle -> handling(state, cycle, window)),
+                        state.cycles().stream().flatMap(cycle -> notice(state, cycle, window, LAW)),
+                        state.cycles().stream().flatMap(cycle -> handling(state, cycle, window, LAW)),
                         state.assignments().stream().flatMap(one -> reportBack(state, one, window)),
                         state.reviews().stream().flatMap(review -> review(state, review, window)),
                         state.cycles().stream().flatMap(cycle -> revisit(state, cycle, window)))
@@ -39,17 +51,17 @@ final class Duties {
     }
 
     /** Open and overdue duties count against the rate; it is no average over survivors. */
-    static List<Counted> onTime(CaseAsOf state, Window window) {
+    static List<Counted> onTime(CaseAsOf state, Window window, FigureRule rule) {
         return state.cycles().stream()
-                .flatMap(cycle ->
-                        result(state, cycle, window).map(owed -> byResolver(owed.counted(), owed.verdict(), cycle)))
+                .flatMap(cycle -> result(state, cycle, window, rule)
+                        .map(owed -> byResolver(owed.counted(), owed.verdict(), cycle)))
                 .toList();
     }
 
     /** A notice counts as soon as it is given, and against the unit as soon as its day is over. */
-    static List<Counted> timelyAcceptance(CaseAsOf state, Window window) {
+    static List<Counted> timelyAcceptance(CaseAsOf state, Window window, FigureRule rule) {
         return state.cycles().stream()
-                .flatMap(cycle -> notice(state, cycle, window))
+                .flatMap(cycle -> notice(state, cycle, window, rule))
                 .map(owed -> onLastDay(owed.counted()))
                 .toList();
     }
@@ -83,15 +95,16 @@ final class Duties {
                 .map(one -> one.of(state.reportedByUnit(), null));
     }
 
-    private static Stream<Owed> notice(CaseAsOf state, Cycle cycle, Window window) {
+    private static Stream<Owed> notice(CaseAsOf state, Cycle cycle, Window window, FigureRule rule) {
         var start = cycle.signedAt() == null ? cycle.openedAt() : cycle.signedAt();
-        return owed(LegalDuty.NOTICE, state, start, cycle.noticeDue(), cycle.noticeGivenAt(), exit(state), window);
+        return owed(
+                LegalDuty.NOTICE, state, start, cycle.noticeDue(), cycle.noticeGivenAt(), exit(state, rule), window);
     }
 
     /** The handling's last day; where no clock runs, the day by which the assigner wanted the result. */
-    private static Stream<Owed> result(CaseAsOf state, Cycle cycle, Window window) {
+    private static Stream<Owed> result(CaseAsOf state, Cycle cycle, Window window, FigureRule rule) {
         if (cycle.handlingDue() != null || cycle.number() > 1) {
-            return handling(state, cycle, window);
+            return handling(state, cycle, window, rule);
         }
         return state.assignments().stream()
                 .filter(one -> one.ended() == null && one.reportBackBy() != null)
@@ -101,18 +114,18 @@ final class Duties {
                         state,
                         one.assignedAt(),
                         one.reportBackBy(),
-                        cycle.resolvedAt(),
-                        exit(state),
+                        resolvedAt(cycle, rule),
+                        exit(state, rule),
                         window));
     }
 
-    private static Stream<Owed> handling(CaseAsOf state, Cycle cycle, Window window) {
+    private static Stream<Owed> handling(CaseAsOf state, Cycle cycle, Window window, FigureRule rule) {
         var clock = cycle.clock() == null
                 ? DeadlineClock.startedByAcceptanceOf(
                         CaseKind.valueOf(state.matter().kind()))
                 : DeadlineClock.valueOf(cycle.clock());
         var duty = clock == DeadlineClock.MEDIATION ? LegalDuty.MEDIATION : LegalDuty.HANDLING;
-        var due = cycle.handlingDue();
+        var due = rule.due(cycle, clock, window.deadlines());
         if (due == null || !window.holds(due)) {
             return Stream.of();
         }
@@ -121,8 +134,8 @@ final class Duties {
                 state,
                 cycle.handlingStart(),
                 due,
-                cycle.resolvedAt(),
-                exit(state),
+                resolvedAt(cycle, rule),
+                exit(state, rule),
                 cycle.extensionDays() > 0,
                 window));
     }
@@ -188,8 +201,17 @@ final class Duties {
                 : Stream.of(Owed.judged(duty, state, start, due, done, end, false, window));
     }
 
+    private static @Nullable Instant resolvedAt(Cycle cycle, FigureRule rule) {
+        var how = rule.resolved(cycle);
+        return how == null ? null : how.at();
+    }
+
     private static Owed.@Nullable End exit(CaseAsOf state) {
-        var exit = state.exit();
+        return exit(state, LAW);
+    }
+
+    private static Owed.@Nullable End exit(CaseAsOf state, FigureRule rule) {
+        var exit = rule.excludedBy(state);
         return exit == null ? null : new Owed.End(exit.at(), exit.which().name());
     }
 }

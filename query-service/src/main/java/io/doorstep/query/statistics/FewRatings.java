@@ -21,49 +21,56 @@ final class FewRatings {
         this.hierarchy = hierarchy;
     }
 
+    /** Why a number is hidden, as the wire has it. */
+    static String why(long least) {
+        return least == Suppression.LEAST ? "FEWER_THAN_FIVE" : "FEWER_THAN_MINIMUM";
+    }
+
     static Statistics.Answer hide(Statistics.Answer answer, Question question, Hierarchy hierarchy) {
         var few = new FewRatings(answer, question, hierarchy);
-        for (var figure : Figure.values()) {
-            if (figure.hiddenOfFew()) {
-                few.hide(figure);
+        var definitions = question.window().definitions();
+        for (var figure : definitions.figures()) {
+            var least = definitions.rule(figure).minimum();
+            if (least > 0) {
+                few.hide(figure, least);
             }
         }
         return answer;
     }
 
-    private void hide(Figure figure) {
+    private void hide(Figure figure, long least) {
         var total = answer.total().tally(figure);
-        if (isFew(total)) {
-            answer.rows().forEach(row -> row.tally(figure).suppress());
-            total.suppress();
+        if (total.denominator() > 0 && total.denominator() < least) {
+            answer.rows().forEach(row -> row.tally(figure).suppress(least));
+            total.suppress(least);
             return;
         }
         var below = below();
-        descend(figure, total.denominator(), below.getOrDefault("", List.of()), below);
+        descend(figure, least, total.denominator(), below.getOrDefault("", List.of()), below);
     }
 
-    private void descend(Figure figure, long all, List<Row> rows, Map<String, List<Row>> below) {
+    private void descend(Figure figure, long least, long all, List<Row> rows, Map<String, List<Row>> below) {
         var counts = new ArrayList<long[]>();
         rows.forEach(row -> counts.add(new long[] {row.tally(figure).denominator()}));
         var rest = all - counts.stream().mapToLong(count -> count[0]).sum();
         if (rest > 0) {
             counts.add(new long[] {rest});
         }
-        var hidden = Suppression.of(counts).rows();
+        var hidden = Suppression.of(counts, least).rows();
         for (var n = 0; n < rows.size(); n++) {
             var row = rows.get(n);
             var children = below.getOrDefault(row.key(), List.of());
             if (hidden.contains(n)) {
-                suppress(figure, row, below);
+                suppress(figure, least, row, below);
             } else {
-                descend(figure, row.tally(figure).denominator(), children, below);
+                descend(figure, least, row.tally(figure).denominator(), children, below);
             }
         }
     }
 
-    private void suppress(Figure figure, Row row, Map<String, List<Row>> below) {
-        row.tally(figure).suppress();
-        below.getOrDefault(row.key(), List.of()).forEach(child -> suppress(figure, child, below));
+    private void suppress(Figure figure, long least, Row row, Map<String, List<Row>> below) {
+        row.tally(figure).suppress(least);
+        below.getOrDefault(row.key(), List.of()).forEach(child -> suppress(figure, least, child, below));
     }
 
     /** The rows right below each key; those below nothing that has a row stand below the total, whose key is empty. */
@@ -86,9 +93,5 @@ final class FewRatings {
                 ? hierarchy.place(row.key())
                 : by == Dimension.CATEGORY ? hierarchy.category(row.key()) : List.of(row.key());
         return line.stream().filter(code -> !code.equals(row.key())).toList();
-    }
-
-    private static boolean isFew(Tally tally) {
-        return tally.denominator() > 0 && tally.denominator() < Suppression.LEAST;
     }
 }

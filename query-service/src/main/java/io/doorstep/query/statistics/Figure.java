@@ -5,7 +5,7 @@ import io.doorstep.terms.RatingTarget;
 import java.util.List;
 
 /**
- * 统计指标。 The figures of version {@link #DEFINITIONS}, each as what a case adds to it. Source: domain rules of Doorstep
+ * 统计指标。 All figures, each as what a case adds to it under a version of the {@link Definitions}. Source: domain rules of Doorstep
  * after Reg. 22, 23, 34 to 36; the wording for readers stands in {@code figure.*} of the messages.
  */
 enum Figure {
@@ -42,8 +42,6 @@ enum Figure {
     /** 建议采纳率。 Of the suggestions reported in the window: adopted. */
     ADOPTION("adoption");
 
-    static final String DEFINITIONS = "2026-2";
-
     private final String key;
 
     Figure(String key) {
@@ -55,33 +53,33 @@ enum Figure {
         return key;
     }
 
-    /** Whether it is hidden of fewer than five: it tells what people think, and of one or two everybody knows who they are. */
-    boolean hiddenOfFew() {
-        return switch (this) {
-            case SATISFACTION_BUREAU, PARTICIPATION_BUREAU, SATISFACTION_UNIT, PARTICIPATION_UNIT -> true;
-            default -> false;
-        };
-    }
-
     /** What the case adds to this figure: nothing, one thing, or one for each cycle, duty or revisit. */
     List<Counted> of(CaseAsOf state, Window window) {
+        if (!window.definitions().knows(this)) {
+            return List.of();
+        }
+        var rule = window.rule(this);
+        return rule.without(state, counted(state, window, rule));
+    }
+
+    private List<Counted> counted(CaseAsOf state, Window window, FigureRule rule) {
         return switch (this) {
-            case RESOLUTION -> Cohorts.resolution(state, window);
-            case RESOLUTION_FLOW -> Cohorts.resolutionFlow(state, window);
-            case CLOSE_OUT -> Cohorts.closeOut(state, window);
-            case ON_TIME -> Duties.onTime(state, window);
-            case TIMELY_ACCEPTANCE -> Duties.timelyAcceptance(state, window);
-            case SETTLEMENT -> Outcomes.settlement(state, window);
-            case DOORSTEP -> Outcomes.doorstep(state, window);
-            case REVISIT_CONFIRMATION -> Outcomes.revisitConfirmation(state, window);
-            case REOPEN -> Outcomes.reopen(state, window);
-            case REPEAT -> Cohorts.repeat(state, window);
-            case FIRST_TIME -> FirstTime.of(state, window);
-            case SATISFACTION_BUREAU -> Ratings.satisfaction(state, window, RatingTarget.PETITION_BUREAU);
-            case PARTICIPATION_BUREAU -> Ratings.participation(state, window, RatingTarget.PETITION_BUREAU);
-            case SATISFACTION_UNIT -> Ratings.satisfaction(state, window, RatingTarget.HANDLING_UNIT);
-            case PARTICIPATION_UNIT -> Ratings.participation(state, window, RatingTarget.HANDLING_UNIT);
-            case ADOPTION -> Cohorts.adoption(state, window);
+            case RESOLUTION -> Cohorts.resolution(state, window, rule);
+            case RESOLUTION_FLOW -> Cohorts.resolutionFlow(state, window, rule);
+            case CLOSE_OUT -> Cohorts.closeOut(state, window, rule);
+            case ON_TIME -> Duties.onTime(state, window, rule);
+            case TIMELY_ACCEPTANCE -> Duties.timelyAcceptance(state, window, rule);
+            case SETTLEMENT -> Outcomes.settlement(state, window, rule);
+            case DOORSTEP -> Outcomes.doorstep(state, window, rule);
+            case REVISIT_CONFIRMATION -> Outcomes.revisitConfirmation(state, window, rule);
+            case REOPEN -> Outcomes.reopen(state, window, rule);
+            case REPEAT -> Cohorts.repeat(state, window, rule);
+            case FIRST_TIME -> FirstTime.of(state, window, rule);
+            case SATISFACTION_BUREAU -> Ratings.satisfaction(state, window, rule, RatingTarget.PETITION_BUREAU);
+            case PARTICIPATION_BUREAU -> Ratings.participation(state, window, rule, RatingTarget.PETITION_BUREAU);
+            case SATISFACTION_UNIT -> Ratings.satisfaction(state, window, rule, RatingTarget.HANDLING_UNIT);
+            case PARTICIPATION_UNIT -> Ratings.participation(state, window, rule, RatingTarget.HANDLING_UNIT);
+            case ADOPTION -> Cohorts.adoption(state, window, rule);
         };
     }
 }

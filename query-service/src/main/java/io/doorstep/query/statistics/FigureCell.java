@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * 统计格。 One figure of one line on the page: the rate, and the numbers without which it never stands.
  *
  * @param left how much counts on neither side, whatever the reason
- * @param hidden whether the numbers are kept back: they are about fewer than five
+ * @param hidden whether the numbers are kept back: they are about fewer than five, or fewer than the definition shows
+ * @param why which of the two; null when they are shown
  */
 record FigureCell(
         String figure,
@@ -19,7 +20,8 @@ record FigureCell(
         @Nullable BigDecimal rate,
         List<Reason> excluded,
         long left,
-        boolean hidden) {
+        boolean hidden,
+        @Nullable String why) {
 
     /** Why something does not count, in words, and how often. */
     record Reason(String reason, String word, long count) {}
@@ -37,7 +39,8 @@ record FigureCell(
                 tally.rate(),
                 reasons,
                 reasons.stream().mapToLong(Reason::count).sum(),
-                tally.suppressed());
+                tally.suppressed(),
+                tally.why());
     }
 
     /** How often this is the reason not to count. */

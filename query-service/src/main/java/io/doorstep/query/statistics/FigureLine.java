@@ -1,7 +1,6 @@
 package io.doorstep.query.statistics;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +29,7 @@ record FigureLine(
                 key,
                 row.name(),
                 deeper,
-                Arrays.stream(Figure.values())
+                row.defined().stream()
                         .map(figure -> FigureCell.of(figure, row, names, locale))
                         .toList(),
                 time.resolved(),

@@ -30,6 +30,17 @@ record FiguresAddress(MultiValueMap<String, String> asked) {
         return built("/figures", other);
     }
 
+    /** The same figures, on another page. */
+    public String as(String address) {
+        return built(address, copy());
+    }
+
+    /** What is asked for, as it stands behind the question mark. */
+    public String query() {
+        var built = as("");
+        return built.isEmpty() ? built : built.substring(1);
+    }
+
     /** The table that these cases stand behind. */
     public String table() {
         return built("/figures", copy());
@@ -47,9 +58,44 @@ record FiguresAddress(MultiValueMap<String, String> asked) {
 
     /** The cases that follow. */
     public String next(String cursor) {
+        return next("/figures/cases", cursor);
+    }
+
+    /**
+     * How a number came about.
+     *
+     * @param key empty for the total
+     */
+    public String explain(String figure, String key) {
+        return explain(figure, key, null, null);
+    }
+
+    /**
+     * The same, of one side.
+     *
+     * @param part null for all of them
+     */
+    public String explain(String figure, String key, @Nullable String part, @Nullable String reason) {
+        return built("/figures/explain", cases(figure, key, part, reason));
+    }
+
+    /** What follows in an explanation. */
+    public String explained(String cursor) {
+        return next("/figures/explain", cursor);
+    }
+
+    /** The explanation as a file, of the side that is shown. */
+    String explanation(String format, MultiValueMap<String, String> exact) {
+        var other = new LinkedMultiValueMap<>(exact);
+        other.remove("cursor");
+        other.remove("size");
+        return built("/api/statistics/explain." + format, other);
+    }
+
+    private String next(String path, String cursor) {
         var other = new LinkedMultiValueMap<>(asked);
         other.set("cursor", cursor);
-        return built("/figures/cases", other);
+        return built(path, other);
     }
 
     /** The same months, whatever the table is broken down by. */
@@ -73,7 +119,8 @@ record FiguresAddress(MultiValueMap<String, String> asked) {
         return built("/api/statistics/resolution." + format, exact);
     }
 
-    private MultiValueMap<String, String> cases(String figure, String key, String part, @Nullable String reason) {
+    private MultiValueMap<String, String> cases(
+            String figure, String key, @Nullable String part, @Nullable String reason) {
         var other = copy();
         other.remove("compare");
         other.set("figure", figure);
@@ -82,7 +129,9 @@ record FiguresAddress(MultiValueMap<String, String> asked) {
         } else {
             other.set("key", key);
         }
-        other.set("part", part);
+        if (part != null) {
+            other.set("part", part);
+        }
         if (reason != null) {
             other.set("reason", reason);
         }

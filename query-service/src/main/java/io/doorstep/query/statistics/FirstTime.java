@@ -15,24 +15,27 @@ import java.util.List;
  */
 final class FirstTime {
 
+    static final String NOT_YET_OBSERVED = "NOT_YET_OBSERVED";
+
     private FirstTime() {}
 
-    static List<Counted> of(CaseAsOf state, Window window) {
+    static List<Counted> of(CaseAsOf state, Window window, FigureRule rule) {
         var first = state.cycles().get(0);
         var closed = first.closedOutAt();
         if (closed == null || !window.holds(closed) || state.repeat()) {
             return List.of();
         }
-        if (Outcomes.gone(state)) {
-            return List.of(Counted.excluded(
-                    state,
-                    closed,
-                    state.exit() == null ? "" : state.exit().which().name()));
+        var exit = rule.excludedBy(state);
+        if (exit != null) {
+            return List.of(Counted.excluded(state, closed, exit.which().name()));
         }
         var deadlines = window.deadlines();
-        var lastDay = deadlines.day(closed).plusDays(deadlines.policyAt(closed).firstTimeObservationDays());
+        var days = rule.observationDays();
+        var lastDay = deadlines
+                .day(closed)
+                .plusDays(days == null ? deadlines.policyAt(closed).firstTimeObservationDays() : days);
         if (!window.over(lastDay)) {
-            return List.of(Counted.excluded(state, closed, "NOT_YET_OBSERVED"));
+            return List.of(Counted.excluded(state, closed, NOT_YET_OBSERVED));
         }
         var part = cameBack(state, first, closed, lastDay, window) ? Part.DENOMINATOR : Part.NUMERATOR;
         var how = first.resolution();

@@ -35,14 +35,23 @@ final class Published {
     private final Statistics statistics;
     private final RowNames names;
     private final Paths paths;
+    private final DefinitionBook book;
     private final Deadlines deadlines;
     private final Clock clock;
     private final ZoneId zone;
 
-    Published(Statistics statistics, RowNames names, Paths paths, Deadlines deadlines, Clock clock, ZoneId officeZone) {
+    Published(
+            Statistics statistics,
+            RowNames names,
+            Paths paths,
+            DefinitionBook book,
+            Deadlines deadlines,
+            Clock clock,
+            ZoneId officeZone) {
         this.statistics = statistics;
         this.names = names;
         this.paths = paths;
+        this.book = book;
         this.deadlines = deadlines;
         this.clock = clock;
         this.zone = officeZone;
@@ -67,8 +76,8 @@ final class Published {
         var to = end().isBefore(from.plusYears(1)) ? end() : from.plusYears(1);
         var moment = Moment.present(clock.instant())
                 .holdingAt(end().atStartOfDay(zone).minusNanos(1000).toInstant());
-        var window = new Window(
-                from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), moment.now(), deadlines);
+        var window = book.inForce(new Window(
+                from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), moment.now(), deadlines));
         var question = new Question(viewer, moment, window, scope(viewer, by), by);
         var answer = statistics.askToPublish(question);
         names.give(answer, question, locale);

@@ -64,7 +64,9 @@ class PublishedPage {
             throws IOException {
         var table = table(request, locale);
         var lines = Stream.concat(table.rows().stream(), Stream.of(table.total()))
-                .flatMap(row -> Arrays.stream(Figure.values()).map(figure -> line(row, figure, locale)));
+                .flatMap(row -> Arrays.stream(Figure.values())
+                        .filter(figure -> row.figures().containsKey(figure.key()))
+                        .map(figure -> line(row, figure, locale)));
         var headings =
                 HEADINGS.stream().map(key -> word("figures." + key, locale)).toList();
         exports.send(

@@ -2,7 +2,7 @@ package io.doorstep.query.statistics;
 
 import io.doorstep.query.layout.ListAddress;
 import io.doorstep.query.layout.Screen;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -31,8 +31,7 @@ class PublishedScreen {
         model.addAttribute("table", table);
         model.addAttribute("years", published.years());
         model.addAttribute("dimensions", Published.DIMENSIONS);
-        model.addAttribute(
-                "figures", Arrays.stream(Figure.values()).map(Figure::key).toList());
+        model.addAttribute("figures", List.copyOf(table.total().figures().keySet()));
         model.addAttribute("xlsx", ListAddress.built("/api/statistics/published.xlsx", exact));
         model.addAttribute("csv", ListAddress.built("/api/statistics/published.csv", exact));
         return "statistics/published";

@@ -3,7 +3,6 @@ package io.doorstep.query.statistics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ record PublishedTable(
 
         static Line of(Row row, Predicate<Figure> suppressed) {
             var cells = new LinkedHashMap<String, Cell>();
-            for (var figure : Figure.values()) {
+            for (var figure : row.defined()) {
                 cells.put(figure.key(), Cell.of(row.tally(figure), suppressed.test(figure)));
             }
             return new Line(row.key(), row.name(), cells);
@@ -69,11 +68,15 @@ record PublishedTable(
     /** @param rows that add up to the total */
     static PublishedTable of(
             String by, Window window, int year, LocalDate from, LocalDate to, List<Row> rows, Row total) {
-        var hidden = Arrays.stream(Figure.values())
+        var definitions = window.definitions();
+        var hidden = definitions.figures().stream()
                 .collect(Collectors.toMap(
                         figure -> figure,
                         figure -> Suppression.of(
-                                rows.stream().map(row -> counts(row, figure)).toList())));
+                                rows.stream().map(row -> counts(row, figure)).toList(),
+                                Math.max(
+                                        Suppression.LEAST,
+                                        definitions.rule(figure).minimum()))));
         var lines = IntStream.range(0, rows.size())
                 .mapToObj(n -> Line.of(
                         rows.get(n),
@@ -83,7 +86,8 @@ record PublishedTable(
                 .toList();
         var sum = Line.of(
                 total, figure -> Objects.requireNonNull(hidden.get(figure)).total());
-        return new PublishedTable(Figure.DEFINITIONS, by, year, from, to, window.at(), Suppression.LEAST, lines, sum);
+        return new PublishedTable(
+                definitions.version(), by, year, from, to, window.at(), Suppression.LEAST, lines, sum);
     }
 
     /**

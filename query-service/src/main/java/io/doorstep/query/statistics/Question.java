@@ -41,6 +41,11 @@ record Question(
         return new Question(viewer, moment, window, scope, other);
     }
 
+    /** The same, counted by another version of the definitions. */
+    Question by(Definitions other) {
+        return new Question(viewer, moment, window.by(other), scope, by);
+    }
+
     /** The same, knowing which cases came again. */
     Question knowing(Map<String, List<Instant>> cameAgain) {
         return new Question(viewer, moment, window.knowing(cameAgain), scope, by);

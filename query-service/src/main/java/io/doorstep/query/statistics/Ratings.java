@@ -20,36 +20,37 @@ final class Ratings {
 
     private Ratings() {}
 
-    static List<Counted> satisfaction(CaseAsOf state, Window window, RatingTarget target) {
-        return results(state, window)
+    static List<Counted> satisfaction(CaseAsOf state, Window window, FigureRule rule, RatingTarget target) {
+        return results(state, window, rule)
                 .map(cycle -> {
                     var rating = rating(state, cycle, target);
                     return rating == null
-                            ? excluded(state, cycle, why(cycle, window))
-                            : counted(state, cycle, CONTENT.contains(rating) ? Part.NUMERATOR : Part.DENOMINATOR);
+                            ? excluded(state, cycle, rule, why(cycle, window))
+                            : counted(state, cycle, rule, CONTENT.contains(rating) ? Part.NUMERATOR : Part.DENOMINATOR);
                 })
                 .toList();
     }
 
-    static List<Counted> participation(CaseAsOf state, Window window, RatingTarget target) {
-        return results(state, window)
+    static List<Counted> participation(CaseAsOf state, Window window, FigureRule rule, RatingTarget target) {
+        return results(state, window, rule)
                 .map(cycle -> {
                     if (rating(state, cycle, target) != null) {
-                        return counted(state, cycle, Part.NUMERATOR);
+                        return counted(state, cycle, rule, Part.NUMERATOR);
                     }
                     var why = why(cycle, window);
                     return why.equals(Satisfaction.WINDOW_OVER.name())
-                            ? counted(state, cycle, Part.DENOMINATOR)
-                            : excluded(state, cycle, why);
+                            ? counted(state, cycle, rule, Part.DENOMINATOR)
+                            : excluded(state, cycle, rule, why);
                 })
                 .toList();
     }
 
-    private static Stream<Cycle> results(CaseAsOf state, Window window) {
-        return state.cycles().stream()
-                .filter(cycle -> cycle.resolution() != null
-                        && window.holds(cycle.resolution().at())
-                        && !Outcomes.gone(state));
+    private static Stream<Cycle> results(CaseAsOf state, Window window, FigureRule rule) {
+        return state.cycles().stream().filter(cycle -> {
+            var how = rule.result(cycle);
+            var on = how == null ? null : rule.resultDate(cycle, how);
+            return on != null && window.holds(on) && rule.excludedBy(state) == null;
+        });
     }
 
     /** The one in force; null when nobody rated, or somebody put on record that he did not. */
@@ -71,13 +72,14 @@ final class Ratings {
         return window.over(lastDay) ? Satisfaction.WINDOW_OVER.name() : WINDOW_OPEN;
     }
 
-    private static Counted counted(CaseAsOf state, Cycle cycle, Part part) {
+    private static Counted counted(CaseAsOf state, Cycle cycle, FigureRule rule, Part part) {
         var how = how(cycle);
-        return Counted.on(state, how.at(), part).by(how.unit(), how.officer()).at(how.place());
+        var on = Objects.requireNonNull(rule.resultDate(cycle, how));
+        return Counted.on(state, on, part).by(how.unit(), how.officer()).at(how.place());
     }
 
-    private static Counted excluded(CaseAsOf state, Cycle cycle, String why) {
-        return counted(state, cycle, Part.EXCLUDED).as(Part.EXCLUDED, why);
+    private static Counted excluded(CaseAsOf state, Cycle cycle, FigureRule rule, String why) {
+        return counted(state, cycle, rule, Part.EXCLUDED).as(Part.EXCLUDED, why);
     }
 
     private static Resolution how(Cycle cycle) {

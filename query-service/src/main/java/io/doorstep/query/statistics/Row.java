@@ -13,15 +13,20 @@ final class Row {
 
     private final String key;
     private String name;
+    private final Definitions definitions;
     private final Map<String, Tally> figures = new LinkedHashMap<>();
     private final TimeTaken time = new TimeTaken();
 
-    Row(String key) {
+    Row(String key, Definitions definitions) {
         this.key = key;
         this.name = key;
-        for (var figure : Figure.values()) {
-            figures.put(figure.key(), new Tally());
-        }
+        this.definitions = definitions;
+        definitions.figures().forEach(figure -> figures.put(figure.key(), new Tally()));
+    }
+
+    /** The figures that the version counted by knows, in their order. */
+    List<Figure> defined() {
+        return definitions.figures();
     }
 
     void add(Figure figure, Counted counted) {
@@ -29,7 +34,7 @@ final class Row {
     }
 
     void addTime(CaseAsOf state) {
-        time.add(state);
+        time.add(state, definitions.rule(Figure.RESOLUTION));
     }
 
     void named(String name) {
@@ -42,8 +47,8 @@ final class Row {
 
     /** What of this row stands in none of the others, which are parts of it. */
     Row without(List<Row> parts) {
-        var rest = new Row(REST);
-        for (var figure : Figure.values()) {
+        var rest = new Row(REST, definitions);
+        for (var figure : defined()) {
             rest.figures.put(
                     figure.key(),
                     tally(figure)

@@ -9,6 +9,7 @@ import io.doorstep.web.Named;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** 统计。 Counts every figure over the cases that the viewer may see, as they were at a moment and were known at another. */
 @Component
 final class Statistics {
+
+    private static final Comparator<Counted> IN_ORDER =
+            Comparator.comparing((Counted counted) -> counted.of().number()).thenComparing(Counted::on);
 
     private final Cases cases;
     private final Paths paths;
@@ -74,7 +78,7 @@ final class Statistics {
     private record Count(Question question, Row total, Map<String, Row> rows) {
 
         Count(Question question) {
-            this(question, new Row("total"), new TreeMap<>());
+            this(question, new Row("total", question.window().definitions()), new TreeMap<>());
         }
 
         Answer answer() {
@@ -84,7 +88,7 @@ final class Statistics {
 
     private void count(CaseAsOf state, Count count, Hierarchy hierarchy) {
         var question = count.question;
-        for (var figure : Figure.values()) {
+        for (var figure : question.window().definitions().figures()) {
             for (var counted : figure.of(state, question.window())) {
                 spread(question, hierarchy, counted, count.total, count.rows, row -> row.add(figure, counted));
             }
@@ -99,28 +103,63 @@ final class Statistics {
      * who may only count.
      */
     List<Counted> behind(Question asked, Figure figure, String key) {
-        refuseWhoOnlyPublishes(asked.viewer());
         refuseFew(asked, figure, key);
+        return behind(knowing(asked), figure::of, key);
+    }
+
+    /** The same question, knowing which cases came again. */
+    Question knowing(Question asked) {
+        return asked.knowing(cases.cameAgain(asked.viewer(), asked.moment()));
+    }
+
+    /** The same of whatever can be counted, of a question that knows which cases came again. */
+    List<Counted> behind(Question question, Counting counting, String key) {
+        return behind(question, List.of(counting), key).get(0);
+    }
+
+    /** Several ways of counting the same cases, each of which is read only once: what is recorded meanwhile changes no side. */
+    List<List<Counted>> behind(Question question, List<Counting> countings, String key) {
+        refuseWhoOnlyPublishes(question.viewer());
+        var hierarchy = hierarchy(question);
+        List<List<Counted>> found = new ArrayList<>();
+        countings.forEach(counting -> found.add(new ArrayList<>()));
+        cases.eachCounted(question.viewer(), question.moment(), question.casesToRead(), state -> {
+            for (var n = 0; n < countings.size(); n++) {
+                countings.get(n).of(state, question.window()).stream()
+                        .filter(counted -> question.holds(counted, hierarchy))
+                        .filter(counted -> question.by() == null
+                                || question.by().keys(counted, hierarchy, zone).contains(key))
+                        .forEach(found.get(n)::add);
+            }
+        });
+        found.forEach(all -> all.sort(IN_ORDER));
+        return List.copyOf(found);
+    }
+
+    /** Everything that each figure counts in the scope, in the order of case numbers and dates; nothing of a figure that is hidden. */
+    Map<Figure, List<Counted>> counted(Question asked) {
+        var total = ask(asked).total();
         var question = asked.knowing(cases.cameAgain(asked.viewer(), asked.moment()));
         var hierarchy = hierarchy(question);
-        var found = new ArrayList<Counted>();
+        var found = new EnumMap<Figure, List<Counted>>(Figure.class);
+        question.window().definitions().figures().stream()
+                .filter(figure -> !total.tally(figure).suppressed())
+                .forEach(figure -> found.put(figure, new ArrayList<>()));
         cases.eachCounted(
                 question.viewer(),
                 question.moment(),
                 question.casesToRead(),
-                state -> figure.of(state, question.window()).stream()
-                        .filter(counted -> question.holds(counted, hierarchy))
-                        .filter(counted -> question.by() == null
-                                || question.by().keys(counted, hierarchy, zone).contains(key))
-                        .forEach(found::add));
-        found.sort(
-                Comparator.comparing((Counted counted) -> counted.of().number()).thenComparing(Counted::on));
+                state -> found.forEach((figure, counted) -> figure.of(state, question.window()).stream()
+                        .filter(one -> question.holds(one, hierarchy))
+                        .forEach(counted::add)));
+        found.values().forEach(counted -> counted.sort(IN_ORDER));
         return found;
     }
 
     /** A number that is hidden is not told by its cases either. */
-    private void refuseFew(Question question, Figure figure, String key) {
-        if (figure.hiddenOfFew()) {
+    void refuseFew(Question question, Figure figure, String key) {
+        question.window().definitions().require(figure);
+        if (question.window().rule(figure).minimum() > 0) {
             var answer = ask(question);
             var hidden = question.by() == null
                     ? answer.total().tally(figure).suppressed()
@@ -128,7 +167,9 @@ final class Statistics {
                             .anyMatch(row ->
                                     row.key().equals(key) && row.tally(figure).suppressed());
             if (hidden) {
-                throw new Named(HttpStatus.FORBIDDEN, "FEWER_THAN_FIVE");
+                throw new Named(
+                        HttpStatus.FORBIDDEN,
+                        FewRatings.why(question.window().rule(figure).minimum()));
             }
         }
     }
@@ -158,7 +199,8 @@ final class Statistics {
         if (by != null) {
             by.keys(counted, hierarchy, zone).stream()
                     .filter(key -> question.shows(key, hierarchy))
-                    .forEach(key -> add.accept(rows.computeIfAbsent(key, Row::new)));
+                    .forEach(key -> add.accept(rows.computeIfAbsent(
+                            key, one -> new Row(one, question.window().definitions()))));
         }
     }
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StatisticsFile {
 
     private static final List<String> HEADINGS =
-            List.of("key", "name", "figure", "numerator", "denominator", "rate", "excluded");
+            List.of("key", "name", "figure", "numerator", "denominator", "rate", "excluded", "definitions");
 
     private final Statistics statistics;
     private final StatisticsRequest requests;
@@ -58,7 +58,8 @@ class StatisticsFile {
         var answer = statistics.ask(question);
         names.give(answer, question, locale);
         var lines = Stream.concat(answer.rows().stream(), Stream.of(answer.total()))
-                .flatMap(row -> Arrays.stream(Figure.values()).map(figure -> line(row, figure, locale)));
+                .flatMap(row -> row.defined().stream()
+                        .map(figure -> line(row, figure, question.window().definitions(), locale)));
         var headings =
                 HEADINGS.stream().map(key -> word("figures." + key, locale)).toList();
         var table = new Table(word("figures.title", locale), headings, lines);
@@ -70,7 +71,7 @@ class StatisticsFile {
                 question.moment().now().atZone(zone).toLocalDate());
     }
 
-    private List<@Nullable Object> line(Row row, Figure figure, Locale locale) {
+    private List<@Nullable Object> line(Row row, Figure figure, Definitions definitions, Locale locale) {
         var tally = row.tally(figure);
         return Arrays.asList(
                 row.key(),
@@ -79,7 +80,8 @@ class StatisticsFile {
                 tally.suppressed() ? tally.shown() : tally.numerator(),
                 tally.suppressed() ? tally.shown() : tally.denominator(),
                 tally.shown(),
-                names.excluded(tally, locale));
+                names.excluded(tally, locale),
+                definitions.version());
     }
 
     private String word(String key, Locale locale) {

@@ -2,12 +2,15 @@ package io.doorstep.query.statistics;
 
 import io.doorstep.identity.SignedIn;
 import io.doorstep.query.asof.CaseFilter;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,13 +23,26 @@ class StatisticsPage {
     private final Statistics statistics;
     private final StatisticsRequest requests;
     private final RowNames names;
-    private final MessageSource messages;
+    private final DefinitionBook book;
+    private final RuleWords words;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    StatisticsPage(Statistics statistics, StatisticsRequest requests, RowNames names, MessageSource messages) {
+    StatisticsPage(
+            Statistics statistics,
+            StatisticsRequest requests,
+            RowNames names,
+            DefinitionBook book,
+            RuleWords words,
+            Clock clock,
+            ZoneId officeZone) {
         this.statistics = statistics;
         this.requests = requests;
         this.names = names;
-        this.messages = messages;
+        this.book = book;
+        this.words = words;
+        this.clock = clock;
+        this.zone = officeZone;
     }
 
     /**
@@ -46,9 +62,31 @@ class StatisticsPage {
             Row total,
             List<Row> rows) {}
 
-    record Definition(String figure, String name, String definition) {}
+    record Definition(String figure, String name, String definition, List<String> rules) {}
 
-    record Definitions(String version, List<Definition> items) {}
+    /**
+     * 口径版本。 One version as it stands on record.
+     *
+     * @param hash of its very text, SHA-256
+     * @param rules by figure, as data
+     */
+    record Version(
+            String version,
+            LocalDate validFrom,
+            @Nullable String replaces,
+            String source,
+            String hash,
+            Map<String, FigureRule> rules) {
+
+        static Version of(Definitions one) {
+            var rules = new LinkedHashMap<String, FigureRule>();
+            one.figures().forEach(figure -> rules.put(figure.key(), one.rule(figure)));
+            return new Version(one.version(), one.validFrom(), one.replaces(), one.source(), one.hash(), rules);
+        }
+    }
+
+    /** @param version the one that the items are of; the one in force today when none was asked for */
+    record Defined(String version, List<Definition> items, List<Version> versions) {}
 
     @GetMapping("/api/statistics/resolution")
     Figures figures(@RequestParam MultiValueMap<String, String> request, Locale locale) {
@@ -57,7 +95,7 @@ class StatisticsPage {
         names.give(answer, question, locale);
         var by = question.by();
         return new Figures(
-                Figure.DEFINITIONS,
+                question.window().definitions().version(),
                 by == null ? null : by.key(),
                 question.scope(),
                 question.window().from(),
@@ -69,18 +107,20 @@ class StatisticsPage {
     }
 
     @GetMapping("/api/statistics/definitions")
-    Definitions definitions(Locale locale) {
-        return new Definitions(
-                Figure.DEFINITIONS,
-                Arrays.stream(Figure.values())
+    Defined definitions(@RequestParam(required = false) @Nullable String version, Locale locale) {
+        var shown = version == null || version.isBlank()
+                ? book.on(clock.instant().atZone(zone).toLocalDate())
+                : book.version("version", version);
+        return new Defined(
+                shown.version(),
+                shown.figures().stream()
                         .map(figure -> new Definition(
                                 figure.key(),
-                                word("figure." + figure.key() + ".name", locale),
-                                word("figure." + figure.key() + ".definition", locale)))
-                        .toList());
-    }
-
-    private String word(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
+                                words.figure(figure, locale),
+                                words.definition(figure, shown.rule(figure), locale),
+                                List.copyOf(words.of(figure, shown.rule(figure), locale)
+                                        .values())))
+                        .toList(),
+                book.all().stream().map(Version::of).toList());
     }
 }

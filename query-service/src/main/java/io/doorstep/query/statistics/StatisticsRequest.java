@@ -20,15 +20,17 @@ import org.springframework.util.MultiValueMap;
 final class StatisticsRequest {
 
     private static final Set<String> OTHERS =
-            Set.of("at", "knownAt", "by", "figure", "part", "key", "size", "cursor", "reason");
+            Set.of("at", "knownAt", "by", "figure", "part", "key", "size", "cursor", "reason", "definitions");
 
     private final CaseFilterReader filters;
     private final Deadlines deadlines;
+    private final DefinitionBook book;
     private final Clock clock;
 
-    StatisticsRequest(CaseFilterReader filters, Deadlines deadlines, Clock clock) {
+    StatisticsRequest(CaseFilterReader filters, Deadlines deadlines, DefinitionBook book, Clock clock) {
         this.filters = filters;
         this.deadlines = deadlines;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -44,7 +46,16 @@ final class StatisticsRequest {
             throw new Malformed(FieldProblem.of("to", "NOT_AFTER_FROM"));
         }
         var window = new Window(scope.from(), scope.to(), moment.now(), deadlines);
-        return new Question(viewer, moment, window, scope, dimension(request.getFirst("by")));
+        var version = request.getFirst("definitions");
+        var counted = version == null || version.isBlank()
+                ? book.inForce(window)
+                : window.by(book.version("definitions", version));
+        return new Question(viewer, moment, counted, scope, dimension(request.getFirst("by")));
+    }
+
+    /** A figure, or the time taken. */
+    Subject subject(@Nullable String name) {
+        return Subject.TIME.equals(name) ? Subject.ofTime() : Subject.of(figure(name));
     }
 
     Figure figure(@Nullable String name) {

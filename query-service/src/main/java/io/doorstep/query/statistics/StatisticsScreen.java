@@ -9,9 +9,10 @@ import io.doorstep.reference.Paths;
 import io.doorstep.reference.ReferenceData;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -27,6 +28,8 @@ class StatisticsScreen {
     private final Statistics statistics;
     private final FiguresRequest requests;
     private final RowNames names;
+    private final DefinitionBook book;
+    private final RuleWords words;
     private final Paths paths;
     private final ReferenceData reference;
     private final Deadlines deadlines;
@@ -36,6 +39,8 @@ class StatisticsScreen {
             Statistics statistics,
             FiguresRequest requests,
             RowNames names,
+            DefinitionBook book,
+            RuleWords words,
             Paths paths,
             ReferenceData reference,
             Deadlines deadlines,
@@ -43,6 +48,8 @@ class StatisticsScreen {
         this.statistics = statistics;
         this.requests = requests;
         this.names = names;
+        this.book = book;
+        this.words = words;
         this.paths = paths;
         this.reference = reference;
         this.deadlines = deadlines;
@@ -60,6 +67,8 @@ class StatisticsScreen {
         var address = new FiguresAddress(asked);
         var question = requests.question(SignedIn.now().actor(), exact);
         var figure = requests.figure(address.one("figure"));
+        var definitions = question.window().definitions();
+        definitions.require(figure);
         var by = Objects.requireNonNull(question.by());
         var comparison = Comparison.parse(address.one("compare"));
 
@@ -79,16 +88,28 @@ class StatisticsScreen {
                 "choices", ListChoices.on(deadlines.day(question.moment().now()), reference));
         model.addAttribute("dimensions", FiguresRequest.DIMENSIONS);
         model.addAttribute(
-                "figures", Arrays.stream(Figure.values()).map(Figure::key).toList());
+                "figures", definitions.figures().stream().map(Figure::key).toList());
         model.addAttribute("figure", figure.key());
         model.addAttribute("by", by.key());
         model.addAttribute("window", question.window());
         model.addAttribute("lastMonth", lastMonth(question.window()));
         model.addAttribute("moment", question.moment());
-        model.addAttribute("definitions", Figure.DEFINITIONS);
+        model.addAttribute("definitions", definitions.version());
+        model.addAttribute(
+                "versions", book.all().stream().map(Definitions::version).toList());
+        model.addAttribute("said", said(definitions, locale));
         model.addAttribute("table", table(answers.get(0), earlier, figure, question, locale));
         model.addAttribute("trend", answers.size() == 1 ? null : trend(answers.get(1), figure, question, locale));
         return "statistics/figures";
+    }
+
+    /** What each figure counts, as the version has it. */
+    private Map<String, String> said(Definitions definitions, Locale locale) {
+        var said = new LinkedHashMap<String, String>();
+        definitions
+                .figures()
+                .forEach(figure -> said.put(figure.key(), words.definition(figure, definitions.rule(figure), locale)));
+        return said;
     }
 
     /** The month in which the window ends: that of the week whose ledger stands beside what was resolved at the doorstep. */

@@ -25,31 +25,37 @@ record Suppression(Set<Integer> rows, boolean total) {
      * @param rows of each row the counts that must not become known while they are small; all of one length
      */
     static Suppression of(List<long[]> rows) {
+        return of(rows, LEAST);
+    }
+
+    /** The same with a threshold of a version's own. */
+    static Suppression of(List<long[]> rows, long least) {
         var hidden = new TreeSet<Integer>();
-        IntStream.range(0, rows.size()).filter(n -> isSmall(rows.get(n))).forEach(hidden::add);
-        if (isSmall(sum(rows, IntStream.range(0, rows.size()).boxed().toList()))) {
+        IntStream.range(0, rows.size()).filter(n -> isSmall(rows.get(n), least)).forEach(hidden::add);
+        if (isSmall(sum(rows, IntStream.range(0, rows.size()).boxed().toList()), least)) {
             // without the total nobody can take the others from it
             return new Suppression(hidden, true);
         }
-        while (!hidden.isEmpty() && (hidden.size() == 1 || isSmall(sum(rows, hidden)))) {
-            hidden.add(next(rows, hidden));
+        while (!hidden.isEmpty() && (hidden.size() == 1 || isSmall(sum(rows, hidden), least))) {
+            hidden.add(next(rows, hidden, least));
         }
         return new Suppression(hidden, false);
     }
 
     /** The least row that helps: one that adds to a sum which is too small, or else any that is not empty. */
-    private static int next(List<long[]> rows, Set<Integer> hidden) {
+    private static int next(List<long[]> rows, Set<Integer> hidden, long least) {
         var sum = sum(rows, hidden);
         return IntStream.range(0, rows.size())
                 .filter(n -> !hidden.contains(n))
                 .boxed()
-                .min(Comparator.<Integer>comparingInt(n -> helps(rows.get(n), sum) ? 0 : isEmpty(rows.get(n)) ? 2 : 1)
+                .min(Comparator.<Integer>comparingInt(
+                                n -> helps(rows.get(n), sum, least) ? 0 : isEmpty(rows.get(n)) ? 2 : 1)
                         .thenComparingLong(n -> size(rows.get(n))))
                 .orElseThrow();
     }
 
-    private static boolean helps(long[] row, long[] sum) {
-        return IntStream.range(0, sum.length).anyMatch(n -> isSmall(sum[n]) && row[n] > 0);
+    private static boolean helps(long[] row, long[] sum, long least) {
+        return IntStream.range(0, sum.length).anyMatch(n -> isSmall(sum[n], least) && row[n] > 0);
     }
 
     private static boolean isEmpty(long[] row) {
@@ -66,11 +72,11 @@ record Suppression(Set<Integer> rows, boolean total) {
         return sum;
     }
 
-    private static boolean isSmall(long[] counts) {
-        return IntStream.range(0, counts.length).anyMatch(n -> isSmall(counts[n]));
+    private static boolean isSmall(long[] counts, long least) {
+        return IntStream.range(0, counts.length).anyMatch(n -> isSmall(counts[n], least));
     }
 
-    private static boolean isSmall(long count) {
-        return count > 0 && count < LEAST;
+    private static boolean isSmall(long count, long least) {
+        return count > 0 && count < least;
     }
 }

@@ -14,6 +14,7 @@ final class Tally {
     private long denominator;
     private final Map<String, Long> excluded = new TreeMap<>();
     private boolean suppressed;
+    private long least;
 
     void add(Counted counted) {
         switch (counted.part()) {
@@ -36,8 +37,9 @@ final class Tally {
     }
 
     /** Forgets all numbers: they are about so few that everybody would know who they are. */
-    void suppress() {
+    void suppress(long fewerThan) {
         suppressed = true;
+        least = fewerThan;
         numerator = 0;
         denominator = 0;
         excluded.clear();
@@ -53,7 +55,7 @@ final class Tally {
     @JsonProperty
     @Nullable
     String why() {
-        return suppressed ? "FEWER_THAN_FIVE" : null;
+        return suppressed ? FewRatings.why(least) : null;
     }
 
     /** Whether nothing counts on either side. */

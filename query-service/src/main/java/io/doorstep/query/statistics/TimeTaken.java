@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,79 @@ final class TimeTaken {
     private long open;
 
     void add(CaseAsOf state) {
+        add(state, ShippedDefinitions.NEWEST.rule(Figure.RESOLUTION));
+    }
+
+    /** @param rule what the headline figure takes for a resolution */
+    void add(CaseAsOf state, FigureRule rule) {
         if (state.exit() != null) {
             return;
         }
-        var how = Cohorts.settled(state.cycle());
-        if (how == null) {
+        var taken = seconds(state, rule);
+        if (taken == null) {
             open++;
             return;
         }
         if (resolved == seconds.length) {
             seconds = Arrays.copyOf(seconds, resolved * 2);
         }
-        seconds[resolved++] = Duration.between(state.reportedAt(), how.at()).toSeconds();
+        seconds[resolved++] = taken;
+    }
+
+    /** What a case adds: those resolved in the numerator, the open ones beside them, and those that left in neither. */
+    static List<Counted> counted(CaseAsOf state, Window window) {
+        var exit = state.exit();
+        return Figure.RESOLUTION.of(state, window).stream()
+                .map(one ->
+                        exit == null ? one : one.as(Part.EXCLUDED, exit.which().name()))
+                .toList();
+    }
+
+    /** Days with two decimals; null for a case that is not resolved. */
+    static @Nullable BigDecimal days(CaseAsOf state, FigureRule rule) {
+        var taken = state.exit() == null ? seconds(state, rule) : null;
+        return taken == null ? null : days(taken);
+    }
+
+    private static @Nullable Long seconds(CaseAsOf state, FigureRule rule) {
+        var how = rule.resolved(state.cycle());
+        return how == null
+                ? null
+                : Long.valueOf(Duration.between(state.reportedAt(), how.at()).toSeconds());
+    }
+
+    private static BigDecimal days(long taken) {
+        return BigDecimal.valueOf(taken).divide(SECONDS_A_DAY, 2, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * 分位。 The value of a rank, and those it stands between.
+     *
+     * @param rank from 1, in the order of the time taken
+     * @param before null when it is the first
+     * @param after null when it is the last
+     */
+    record Percentile(
+            int percent,
+            int rank,
+            @Nullable BigDecimal before,
+            BigDecimal value,
+            @Nullable BigDecimal after) {}
+
+    /** How a percentile came about; null where nothing is resolved. */
+    @Nullable
+    Percentile explained(int percent) {
+        if (resolved == 0) {
+            return null;
+        }
+        var sorted = sorted();
+        var rank = rank(percent);
+        return new Percentile(
+                percent,
+                rank,
+                rank == 1 ? null : days(sorted[rank - 2]),
+                days(sorted[rank - 1]),
+                rank == resolved ? null : days(sorted[rank]));
     }
 
     @JsonProperty
@@ -63,9 +125,16 @@ final class TimeTaken {
         if (resolved == 0) {
             return null;
         }
+        return days(sorted()[rank(percent) - 1]);
+    }
+
+    private int rank(int percent) {
+        return (int) Math.ceil(percent / 100.0 * resolved);
+    }
+
+    private long[] sorted() {
         var sorted = Arrays.copyOf(seconds, resolved);
         Arrays.sort(sorted);
-        var rank = (int) Math.ceil(percent / 100.0 * resolved);
-        return BigDecimal.valueOf(sorted[rank - 1]).divide(SECONDS_A_DAY, 2, RoundingMode.HALF_UP);
+        return sorted;
     }
 }

@@ -14,21 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param to null for no end
  * @param at the legal moment: what fell due later has not fallen due
  * @param cameAgain when each case was reported once more, as a person decided
+ * @param definitions the version that says what counts
  */
 record Window(
         @Nullable Instant from,
         @Nullable Instant to,
         Instant at,
         Deadlines deadlines,
-        Map<String, List<Instant>> cameAgain) {
+        Map<String, List<Instant>> cameAgain,
+        Definitions definitions) {
 
-    /** Before anybody asked which cases came again. */
+    /** Before anybody asked which cases came again, counted by the newest version that ships. */
     Window(@Nullable Instant from, @Nullable Instant to, Instant at, Deadlines deadlines) {
-        this(from, to, at, deadlines, Map.of());
+        this(from, to, at, deadlines, Map.of(), ShippedDefinitions.NEWEST);
     }
 
     Window knowing(Map<String, List<Instant>> again) {
-        return new Window(from, to, at, deadlines, again);
+        return new Window(from, to, at, deadlines, again, definitions);
+    }
+
+    /** The same, counted by another version of the definitions. */
+    Window by(Definitions other) {
+        return new Window(from, to, at, deadlines, cameAgain, other);
+    }
+
+    FigureRule rule(Figure figure) {
+        return definitions.rule(figure);
     }
 
     boolean holds(Instant moment) {

@@ -5,6 +5,7 @@ import io.doorstep.query.layout.Say;
 import io.doorstep.query.layout.Screen;
 import io.doorstep.query.layout.ScreenRequest;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.ui.Model;
@@ -35,6 +36,7 @@ class TimelineScreen {
             Model model) {
         var all = timeline.page(id, ScreenRequest.read(request, say.today(), zone), locale);
         var words = new FactWords(say);
+        model.addAttribute("caseId", id);
         model.addAttribute(
                 "entries",
                 all.items().stream()
@@ -44,5 +46,16 @@ class TimelineScreen {
     }
 
     /** An entry with what it says, in words. */
-    record Told(Entry entry, List<FactWords.Line> said) {}
+    record Told(Entry entry, List<FactWords.Line> said) {
+
+        /** When whoever recorded it decided. */
+        public String seenAt() {
+            return entry.recordedAt().toString();
+        }
+
+        /** Up to when facts were on record that he could see. */
+        public String knownBefore() {
+            return entry.recordedAt().minus(1, ChronoUnit.MICROS).toString();
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.CaseVersions;
 import io.doorstep.query.asof.Cases;
 import io.doorstep.query.asof.DutyTable;
+import io.doorstep.query.asof.FactFeed;
 import io.doorstep.query.asof.FactTable;
 import io.doorstep.query.asof.StateColumns;
 import io.doorstep.query.asof.StateTable;
@@ -94,6 +95,11 @@ class ReadingWiring {
     @Bean
     Cases cases(JdbcClient jdbc, FactTable facts, CaseStates states) {
         return new Cases(jdbc, facts, states);
+    }
+
+    @Bean
+    FactFeed factFeed(JdbcClient jdbc, FactTable facts, CaseStates states) {
+        return new FactFeed(jdbc, facts, states);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.doorstep.query.completeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.doorstep.events.cases.SupervisionOrdered;
 import io.doorstep.query.asof.Life;
 import io.doorstep.query.asof.RandomLife;
 import io.doorstep.query.asof.RowFault;
@@ -10,8 +11,10 @@ import io.doorstep.query.operations.ReadingHealth;
 import io.doorstep.query.testing.ReadingSide;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.health.contributor.Status;
@@ -71,6 +74,89 @@ class CompletenessCheckTest {
             assertThat(meters.get("doorstep.completeness.faults").gauge().value())
                     .isZero();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.query.testing.ReadingSide#databases")
+    void what_is_amiss_in_a_table_beside_is_named_and_healed_in_that_case_alone(String url) {
+        try (var node = ReadingSide.on(url)) {
+            for (var name : List.of("visited", "promised", "ordered", "returned", "reopened", "due", "other")) {
+                node.publish(eventful(name));
+            }
+            var check = node.bean(CompletenessCheck.class);
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+                var found = check.run();
+                assertThat(found.cases()).isEqualTo(7);
+                // what is wrong now is wrong for good, and not only read too late
+                assertThat(node.bean(MeterRegistry.class)
+                                .get("doorstep.projection.lag.events")
+                                .gauge()
+                                .value())
+                        .isZero();
+                assertThat(found.notYet()).isZero();
+                assertThat(found.items()).isEmpty();
+            });
+            var other = allOf(node, "other");
+            sql(node, "delete from reading.visit where case_id = 'visited'");
+            sql(node, "update reading.visit set commitment_by = date '2030-01-01' where case_id = 'promised'");
+            sql(node, "update reading.supervision set answered_at = ends_at where case_id = 'ordered'");
+            sql(node, "delete from reading.assignment_return where case_id = 'returned' and n = 0");
+            sql(node, "update reading.past_closeout set resolved_at = null where case_id = 'reopened'");
+            sql(
+                    node,
+                    "update reading.duty set awaits_mark = false, last_day = date '2030-01-01' where case_id = 'due'");
+            sql(
+                    node,
+                    "insert into reading.duty select 'nobodys', clock, cycle, last_day, started_at, ends_at, known_since,"
+                            + " awaits_mark from reading.duty where case_id = 'other'");
+
+            var found = check.run();
+            assertThat(found.faults()).isEqualTo(7);
+            assertThat(tables(found))
+                    .containsExactlyInAnyOrder(
+                            "visited: visit MISSING",
+                            "promised: visit DIFFERENT",
+                            "ordered: supervision DIFFERENT",
+                            "returned: assignment_return MISSING",
+                            "reopened: past_closeout DIFFERENT",
+                            "due: duty DIFFERENT",
+                            "nobodys: duty SURPLUS");
+            var healed = check.heal();
+            assertThat(healed.healed()).isEqualTo(7);
+            assertThat(check.run().faults()).isZero();
+            assertThat(allOf(node, "other")).isEqualTo(other);
+        }
+    }
+
+    /** One of everything that stands beside a case. */
+    private static Life eventful(String name) {
+        var life = new Life(name);
+        return life.untilClosedOut()
+                .on(7, life.reopened(7, "REQUEST"))
+                .on(8, life.returned(8, "u-town"))
+                .on(9, life.assigned(9, "u-town"))
+                .on(10, new SupervisionOrdered(name, Life.day(10), "COUNTY", LocalDate.of(2026, 4, 1), null))
+                .on(11, life.visited(11, "v-" + name, "DOWN_VISIT"));
+    }
+
+    private static List<String> tables(Completeness found) {
+        return found.items().stream()
+                .flatMap(faulty ->
+                        faulty.rows().stream().map(row -> faulty.caseId() + ": " + row.table() + " " + row.kind()))
+                .distinct()
+                .toList();
+    }
+
+    private static String allOf(ReadingSide node, String caseId) {
+        return Stream.of("fact", "case_state", "duty", "visit", "supervision", "assignment_return", "past_closeout")
+                .map(table -> node.jdbc()
+                        .sql("select * from reading." + table + " where case_id = ?")
+                        .param(caseId)
+                        .query()
+                        .listOfRows()
+                        .size())
+                .toList()
+                .toString();
     }
 
     private static String rows(ReadingSide node, String caseId) {

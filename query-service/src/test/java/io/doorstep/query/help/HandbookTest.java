@@ -33,6 +33,7 @@ class HandbookTest {
                 "accounts",
                 "print",
                 "history",
+                "handover",
                 "privacy"
             })
     void links_and_pictures_of_a_page_lead_somewhere(String name) {

@@ -15,6 +15,7 @@ import io.doorstep.policy.Policies;
 import io.doorstep.policy.WorkCalendar;
 import io.doorstep.proof.HashAlgorithm;
 import io.doorstep.proof.kept.CheckBook;
+import io.doorstep.proof.kept.CheckpointPost;
 import io.doorstep.proof.kept.Checkpoints;
 import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.proof.kept.LedgerKeys;
@@ -26,6 +27,7 @@ import io.doorstep.query.asof.CaseFilterReader;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.CaseVersions;
 import io.doorstep.query.asof.Cases;
+import io.doorstep.query.asof.FactFeed;
 import io.doorstep.query.asof.Life;
 import io.doorstep.query.asof.Reading;
 import io.doorstep.query.asof.VersionGate;
@@ -304,6 +306,11 @@ public final class Office implements AutoCloseable {
         }
 
         @Bean
+        FactFeed factFeed(Reading reading) {
+            return new FactFeed(reading.jdbc(), reading.facts(), reading.seen());
+        }
+
+        @Bean
         VersionGate gate(Reading reading) {
             return new VersionGate(reading.facts(), new Arrivals());
         }
@@ -359,6 +366,11 @@ public final class Office implements AutoCloseable {
         @Bean
         RecordProofs recordProofs(Reading reading, FactLedger ledger, Checkpoints checkpoints) {
             return new RecordProofs(reading.jdbc(), ledger, checkpoints);
+        }
+
+        @Bean
+        CheckpointPost checkpointPost(Reading reading, Clock clock) {
+            return new CheckpointPost(reading.jdbc(), clock);
         }
 
         @Bean

@@ -14,12 +14,14 @@ import io.doorstep.proof.HashAlgorithm;
 import io.doorstep.proof.RecordProof;
 import io.doorstep.proof.check.CheckpointText;
 import io.doorstep.proof.kept.CheckBook;
+import io.doorstep.proof.kept.CheckpointPost;
 import io.doorstep.proof.kept.Checkpoints;
 import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.proof.kept.LedgerKeys;
 import io.doorstep.proof.kept.RecordProofs;
 import io.doorstep.proof.kept.SelfCheck;
 import io.doorstep.query.asof.Life;
+import io.doorstep.reminders.Carrier;
 import io.doorstep.store.AppendOrder;
 import io.doorstep.terms.Role;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -148,6 +151,43 @@ class ProofPagesTest {
             }
             assertThat(office.ask("/cases/nobodys/print/record.pdf").getStatus())
                     .isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
+    void a_checkpoint_on_paper_is_scanned_or_typed_and_is_the_same(DataSource database) throws Exception {
+        try (var office = new Office(database).as(SUPERVISOR)) {
+            var parts = new Parts(database, office);
+            parts.facts(300);
+            parts.ledger.chainAll(1000);
+            var made = parts.checkpoints.make().orElseThrow();
+            office.part(CheckpointPost.class).enter(new CheckpointPost.Way(Carrier.MAIL, "archive@county.example"));
+            var shown = page(office, "/proof");
+            assertThat(shown.select("#outgoing ~ .scroll tbody tr").text()).contains("archive@county.example", "300");
+
+            var answer = office.ask(
+                    Locale.SIMPLIFIED_CHINESE, shown.select("a[href$=.pdf]").attr("href"));
+            assertThat(answer.getStatus()).isEqualTo(200);
+            try (var pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
+                assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+                var typed = CheckpointText.findIn(new PDFTextStripper().getText(pdf));
+                var scanned = CheckpointText.findIn(scanned(new PDFRenderer(pdf)));
+                for (var found : List.of(typed, scanned)) {
+                    assertThat(found).hasSize(1);
+                    var read = found.get(0);
+                    assertThat(read.section().signed().checkpoint().signedWords())
+                            .isEqualTo(made.checkpoint().signedWords());
+                    assertThat(read.key()
+                                    .signed(
+                                            made.checkpoint().signedWords(),
+                                            read.section().signed().signature()))
+                            .isTrue();
+                }
+            }
+            assertThat(office.ask("/proof/checkpoints/7.pdf").getStatus()).isEqualTo(404);
+            office.as(Actor.of("officer", "u-bureau", Role.PETITION_OFFICER));
+            assertThat(office.ask("/proof/checkpoints/300.pdf").getStatus()).isEqualTo(403);
         }
     }
 

@@ -57,7 +57,12 @@ public final class ReadingSide implements AutoCloseable {
 
     /** Puts the facts of a life into the event store, as the writing side would. */
     public ReadingSide publish(Life life) {
-        var facts = life.facts().stream().map(ReadingSide::message).toList();
+        return publish(life, 0);
+    }
+
+    /** The same without the first few, which are there already. */
+    public ReadingSide publish(Life life, int known) {
+        var facts = life.facts().stream().skip(known).map(ReadingSide::message).toList();
         bean(EventStore.class).publish(facts);
         return this;
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * 检查点文本。 A checkpoint as it goes to a second place: the signed words, a blank line, the signature, the public key, and the leaves since
@@ -24,6 +26,8 @@ public final class CheckpointText {
     private static final String SIGNATURE = "signature ";
     private static final String KEY = "key ";
     private static final String FROM = "from ";
+
+    private static final Pattern LEAF = Pattern.compile("[A-Za-z0-9+/]{43}=");
 
     private CheckpointText() {}
 
@@ -81,6 +85,57 @@ public final class CheckpointText {
         } catch (DateTimeException malformed) {
             throw new IllegalArgumentException("this is no checkpoint of Doorstep", malformed);
         }
+    }
+
+    /**
+     * The checkpoints that stand somewhere in a text: a mail with its greeting and marks of quotation, lines that a program of mail broke, words
+     * that were typed off paper with blanks between them. Whatever was mistyped does not agree with the signature.
+     *
+     * @throws IllegalArgumentException when there is none, or one has no end
+     */
+    public static List<Read> findIn(String text) {
+        var lines = text.lines().map(CheckpointText::plain).toList();
+        var found = IntStream.range(0, lines.size())
+                .filter(n -> lines.get(n).equals(Checkpoint.FORMAT))
+                .mapToObj(n -> read(whole(lines.subList(n, lines.size()))))
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("this is no checkpoint of Doorstep");
+        }
+        return found;
+    }
+
+    private static String plain(String line) {
+        return line.replaceAll("^[>|\\s\\u00a0\\ufeff]+", "")
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .strip();
+    }
+
+    /** The first checkpoint of some lines, each of its parts on one line again. */
+    private static String whole(List<String> lines) {
+        var parts = new ArrayList<String>();
+        for (var line : lines) {
+            var last = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (parts.size() >= FIRST_LEAF
+                    && !LEAF.matcher(line.replace(" ", "")).matches()) {
+                break;
+            }
+            if (parts.size() == SIGNED_LINES) {
+                parts.add("");
+            }
+            if (line.startsWith(SIGNATURE) || line.startsWith(KEY) || line.startsWith(FROM)) {
+                parts.add(line.substring(0, line.indexOf(' ') + 1)
+                        + line.substring(line.indexOf(' ')).replace(" ", ""));
+            } else if (last.startsWith(SIGNATURE) || last.startsWith(KEY)) {
+                parts.set(parts.size() - 1, last + line.replace(" ", ""));
+            } else {
+                parts.add(line.replace(" ", ""));
+            }
+        }
+        return String.join("\n", parts);
     }
 
     private static String after(String label, String line) {

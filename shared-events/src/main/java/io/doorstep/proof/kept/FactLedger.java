@@ -91,7 +91,7 @@ public final class FactLedger {
             return 0;
         }
         var chained = transaction.execute(step -> {
-            waitForTurn();
+            waitForTurn(jdbc);
             var head = head();
             var facts = after(head, most);
             if (!facts.isEmpty()) {
@@ -113,6 +113,13 @@ public final class FactLedger {
         return all;
     }
 
+    /** Whatever is chained or signed is so by one node at a time: waits for the turn, which ends with the transaction. */
+    public static void waitForTurn(JdbcClient jdbc) {
+        jdbc.sql("select id from append_lock where id = 2 for update")
+                .query(Long.class)
+                .single();
+    }
+
     /** Without the turn: a look that finds nothing stops nobody. */
     private boolean anyIsNew() {
         return jdbc.sql("""
@@ -129,12 +136,6 @@ public final class FactLedger {
 
     private boolean sideBySide() {
         return order == AppendOrder.HORIZON && postgres;
-    }
-
-    private void waitForTurn() {
-        jdbc.sql("select id from append_lock where id = 2 for update")
-                .query(Long.class)
-                .single();
     }
 
     private List<StoredFact> after(Head head, int most) {
@@ -175,7 +176,7 @@ public final class FactLedger {
 
     private HashAlgorithm begun(HashAlgorithm wanted, Clock clock) {
         return transaction.execute(step -> {
-            waitForTurn();
+            waitForTurn(jdbc);
             return jdbc.sql("select algorithm from fact_ledger_start")
                     .query(String.class)
                     .optional()

@@ -33,9 +33,7 @@ public final class LedgerKeys {
     /** The key that signs now; made when there is none yet, or a restored vault does not open the last one any more. */
     public SigningKey signing() {
         var signing = transaction.execute(step -> {
-            jdbc.sql("select id from append_lock where id = 2 for update")
-                    .query(Long.class)
-                    .single();
+            FactLedger.waitForTurn(jdbc);
             return jdbc.sql("select public_key, private_key from ledger_key order by made_at desc limit 1")
                     .query((row, n) -> opened(row.getBytes(1), row.getBytes(2)))
                     .optional()

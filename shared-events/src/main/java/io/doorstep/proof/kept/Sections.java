@@ -34,6 +34,11 @@ public final class Sections {
         return checkpoints.of(size).map(signed -> CheckpointText.of(section(signed), key(signed)));
     }
 
+    /** The same without the leaves: what proves that a change happened, in as few words as paper and mail can take. */
+    public Optional<String> shortText(long size) {
+        return checkpoints.of(size).map(signed -> CheckpointText.of(new Section(signed, size, List.of()), key(signed)));
+    }
+
     private Section section(Checkpoint.Signed signed) {
         var size = signed.checkpoint().size();
         var from = jdbc.sql("select coalesce(max(size), 0) from ledger_checkpoint where size < ?")

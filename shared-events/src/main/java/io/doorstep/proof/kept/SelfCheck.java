@@ -1,8 +1,10 @@
 package io.doorstep.proof.kept;
 
+import io.doorstep.identity.Actor;
 import io.doorstep.proof.check.JdbcHistory;
 import io.doorstep.proof.check.Section;
 import io.doorstep.proof.check.Verification;
+import io.doorstep.terms.Role;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -53,6 +55,11 @@ public final class SelfCheck {
         this.keys = keys;
         this.book = book;
         this.clock = clock;
+    }
+
+    /** Whether it concerns somebody that the history is whole: who audits, and who keeps the machine. */
+    public static boolean concerns(Actor somebody) {
+        return somebody.is(Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR);
     }
 
     public Progress progress() {

@@ -54,6 +54,7 @@ final class Requests {
             Map.entry("POST /api/erasures/{id}/refusal", "{\"reason\": \"IDENTITY_UNPROVEN\"}"),
             Map.entry("/unmaskings", "{\"reason\": \"CONTACT\"}"),
             Map.entry("POST /api/cases", report("430525001001", "本街道新的一件", "DISPUTE", "[]")),
+            Map.entry("POST /api/snapshots", "{\"list\": \"problems\", \"title\": \"问题清单\"}"),
             Map.entry("POST /api/views", "{\"list\": \"problems\", \"name\": \"我的\", \"query\": \"\"}"),
             Map.entry("POST /api/views/removal", "{\"list\": \"problems\", \"name\": \"我的\"}"),
             Map.entry("POST /api/reminders/read", "{}"),
@@ -96,15 +97,25 @@ final class Requests {
     /** What stands behind the path of a GET. */
     static final Map<String, String> QUERIES = Map.ofEntries(
             Map.entry("GET /figures/cases", "?figure=resolution&part=denominator"),
+            Map.entry("GET /figures/explain", "?figure=resolution"),
+            Map.entry("GET /figures/definitions/compare", "?old=2026-1&new=2026-2&figure=resolution"),
+            Map.entry("GET /api/statistics/definitions/compare", "?old=2026-1&new=2026-2&figure=resolution"),
+            Map.entry(
+                    "GET /api/statistics/definitions/compare.{extension}", "?old=2026-1&new=2026-2&figure=resolution"),
+            Map.entry("GET /api/statistics/explain", "?figure=time"),
+            Map.entry("GET /api/statistics/explain.{extension}", "?figure=resolution"),
             Map.entry(
                     "GET /api/statistics/resolution/cases",
                     "?figure=resolution&part=denominator&from=2020-01-01&to=2099-01-01"),
             Map.entry("POST /api/cases/{id}/uploads/{sha256}", "?offset=0&size=6"),
             Map.entry("GET /api/proof/consistency", "?from=1&to=2"),
+            Map.entry("GET /snapshots/new", "?list=problems&question="),
             Map.entry("GET /choose/places", "?q=%E6%96%87"),
             Map.entry("GET /imports/{importId}/problems", "?after=0.0"),
             Map.entry("GET /rules/what-if", "?version=national-1"),
             Map.entry("GET /api/rules/what-if", "?version=national-1"),
+            Map.entry("GET /handover.pdf", "?officer=handler"),
+            Map.entry("GET /handover.xlsx", "?officer=handler"),
             Map.entry("GET /print/month.pdf", "?month=2026-01"),
             Map.entry("GET /compliance/cases", "?duty=handling"),
             Map.entry("GET /api/compliance/cases", "?duty=handling"));
@@ -136,6 +147,7 @@ final class Requests {
                 .replace("{month}", "2026-06")
                 .replace("{stop}", "no-such-stop")
                 .replace("{size}", "1")
+                .replace("{number}", "1")
                 .replace("{name}", path.contains("pictures") ? "login" : "start");
     }
 }

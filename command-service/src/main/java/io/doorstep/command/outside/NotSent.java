@@ -1,7 +1,7 @@
-package io.doorstep.command.reminders;
+package io.doorstep.command.outside;
 
 /** 未送达。 A message did not go, or perhaps it did. */
-final class NotSent extends Exception {
+public final class NotSent extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,20 +15,20 @@ final class NotSent extends Exception {
     }
 
     /** It certainly did not go, and may be tried again. */
-    static NotSent certainly(String failure) {
+    public static NotSent certainly(String failure) {
         return new NotSent(failure, true);
     }
 
     /** Nobody knows whether it went; to try again might send it twice. */
-    static NotSent perhaps() {
+    public static NotSent perhaps() {
         return new NotSent("UNCERTAIN", false);
     }
 
-    String failure() {
+    public String failure() {
         return failure;
     }
 
-    boolean certain() {
+    public boolean certain() {
         return certain;
     }
 }
