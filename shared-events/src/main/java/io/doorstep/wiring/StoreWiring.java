@@ -1,5 +1,6 @@
 package io.doorstep.wiring;
 
+import io.doorstep.nodes.DatabaseTime;
 import io.doorstep.store.AppendOrder;
 import io.doorstep.store.FactSerializer;
 import io.doorstep.store.FactStorage;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -28,8 +30,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class StoreWiring {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(DatabaseTime time) {
+        return time.clock();
     }
 
     @Bean
@@ -77,7 +79,9 @@ class StoreWiring {
     }
 
     @Bean
-    EmbeddedEventStore eventStore(EventStorageEngine storage) {
+    EmbeddedEventStore eventStore(EventStorageEngine storage, Clock clock) {
+        // or else facts are recorded by the machine's own clock
+        GenericEventMessage.clock = clock;
         return EmbeddedEventStore.builder()
                 .storageEngine(storage)
                 // its shared cache of recent events leaks (AxonFramework#2954); plain polling is cheap enough

@@ -1,6 +1,7 @@
 package io.doorstep.wiring;
 
 import io.doorstep.files.FileStore;
+import io.doorstep.nodes.NodeName;
 import io.doorstep.store.Engine;
 import io.doorstep.vault.ErasedKeys;
 import io.doorstep.vault.KeyRotation;
@@ -12,7 +13,6 @@ import io.doorstep.vault.VaultKeeper;
 import io.doorstep.wiring.StoreWiring.FactTables;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,9 +79,8 @@ class VaultWiring {
             Vault vault,
             Clock clock,
             PlatformTransactionManager transactions,
-            @Value("${doorstep.node:}") String node) {
-        var name = node.isBlank() ? UUID.randomUUID().toString() : node;
-        return new KeyRotation(jdbc, masterKeys, name, clock, new TransactionTemplate(transactions));
+            NodeName node) {
+        return new KeyRotation(jdbc, masterKeys, node.value(), clock, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -191,6 +191,7 @@ public final class Node implements AutoCloseable {
         PasskeyWiring.class,
         ProviderWiring.class,
         LimitsWiring.class,
+        NodeWiring.class,
         ReferenceWiring.class,
         ReminderWiring.class,
         VisitWiring.class,

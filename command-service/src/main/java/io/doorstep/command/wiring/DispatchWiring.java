@@ -5,6 +5,7 @@ import io.doorstep.command.dispatch.Desk;
 import io.doorstep.command.dispatch.OtherCases;
 import io.doorstep.command.dispatch.Receipts;
 import io.doorstep.command.dispatch.RetryOnCollision;
+import io.doorstep.nodes.Serving;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.vault.Vault;
@@ -25,6 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Commands, their receipts and retries. */
 @Configuration
 class DispatchWiring {
+
+    @Bean
+    Serving servingCommands() {
+        return new Serving("command");
+    }
 
     @Bean
     Desk desk(

@@ -1,11 +1,15 @@
 package io.doorstep.query.wiring;
 
+import io.doorstep.nodes.DatabaseTime;
+import io.doorstep.nodes.NodeName;
+import io.doorstep.nodes.Nodes;
+import io.doorstep.nodes.Serving;
 import io.doorstep.query.asof.CaseProjection;
 import io.doorstep.query.deadletters.DeadLetterTable;
 import io.doorstep.query.deadletters.WithoutData;
+import io.doorstep.query.operations.SegmentShare;
 import io.doorstep.query.wiring.ReadingWiring.ReadingTables;
 import java.time.Duration;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -13,6 +17,8 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -27,6 +33,12 @@ import org.springframework.context.annotation.Configuration;
 class ProcessorWiring {
 
     private static final long EXTEND_CLAIMS_AFTER_MS = 4_000;
+    private static final long SHARE_ANEW_EVERY_MS = 2_000;
+
+    @Bean
+    Serving servingQueries() {
+        return new Serving("query");
+    }
 
     /** Lies among the reading tables: whoever drops these starts from the first fact, without a further thought. */
     @Bean
@@ -34,15 +46,18 @@ class ProcessorWiring {
             DataSource database,
             Serializer serializer,
             ReadingTables tables,
-            @Value("${doorstep.node:}") String node,
+            NodeName node,
+            DatabaseTime time,
             @Value("${doorstep.reading.claim-timeout:20s}") Duration claimTimeout) {
+        // nodes tell by it whether a claim has run out: their own clocks need not agree
+        AbstractTokenEntry.clock = time.clock();
         return JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(database))
                 .serializer(serializer)
                 .contentType(byte[].class)
                 .claimTimeout(claimTimeout)
                 // the default, pid@host, is the same for all containers of an image (docs/decisions/0002)
-                .nodeId(node.isBlank() ? UUID.randomUUID().toString() : node)
+                .nodeId(node.value())
                 .schema(TokenSchema.builder()
                         .setTokenTable("reading.token_entry")
                         .setProcessorNameColumn("processor_name")
@@ -61,22 +76,28 @@ class ProcessorWiring {
             TransactionManager transactions,
             Serializer serializer,
             ReadingTables tables,
+            Nodes nodes,
+            TokenStore tokens,
             @Value("${doorstep.reading.segments:4}") int segments,
             @Value("${doorstep.reading.batch:100}") int batch) {
         var connections = new SpringDataSourceConnectionProvider(database);
+        var share = new SegmentShare(nodes, tokens, transactions, segments);
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing.usingPooledStreamingEventProcessors();
-            group(processing, CaseProjection.GROUP, segments, batch);
+            group(processing, CaseProjection.GROUP, segments, batch, share);
             park(processing, CaseProjection.GROUP, connections, transactions, serializer);
         };
     }
 
-    private static void group(EventProcessingConfigurer processing, String group, int segments, int batch) {
+    private static void group(
+            EventProcessingConfigurer processing, String group, int segments, int batch, MaxSegmentProvider share) {
         processing.registerPooledStreamingEventProcessorConfiguration(
                 group,
                 (axon, processor) -> processor
                         .initialSegmentCount(segments)
+                        .maxSegmentProvider(share)
+                        .tokenClaimInterval(SHARE_ANEW_EVERY_MS)
                         .batchSize(batch)
                         // from the first fact; a token at the head would forget what is being appended just then
                         .initialToken(source -> source.createTailToken())

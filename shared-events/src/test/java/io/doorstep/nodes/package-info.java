@@ -1,0 +1,5 @@
+/** 节点的测试。 */
+@NullMarked
+package io.doorstep.nodes;
+
+import org.jspecify.annotations.NullMarked;
