@@ -48,7 +48,7 @@ export function showFaults(form, problem) {
   const summary = document.createElement('p');
   summary.className = 'wrong';
   summary.setAttribute('role', 'alert');
-  summary.textContent = [marked && problem.errors ? words.faults : problem.title ?? words.failed, ...loose, problem.trace ? `(${problem.trace})` : ''].filter(Boolean).join(' ');
+  summary.textContent = [marked && problem.errors ? words.faults : problem.title ?? words.failed, ...loose, problem.trace && problem.status >= 500 ? `(${problem.trace})` : ''].filter(Boolean).join(' ');
   ([...form.querySelectorAll('.actions')].at(-1) ?? form.lastElementChild).before(summary);
   marked?.focus();
 }

@@ -2,6 +2,7 @@ package io.doorstep.identity;
 
 import io.doorstep.identity.guard.SlowedDown;
 import io.doorstep.web.Problems;
+import io.doorstep.web.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -89,6 +90,7 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
         body.put("status", status.value());
         body.put("instance", request.getRequestURI());
         body.put("code", code);
+        Trace.current().ifPresent(trace -> body.put("trace", trace));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

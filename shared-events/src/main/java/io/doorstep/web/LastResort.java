@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,9 +20,11 @@ public final class LastResort extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException bug) {
-            LOG.error("unforeseen failure, trace {}: {}", UUID.randomUUID(), Traces.withoutData(bug));
+            var trace = Trace.currentOrNew();
+            LOG.error("unforeseen failure, trace {}: {}", trace, Traces.withoutData(bug));
             if (!response.isCommitted()) {
                 response.reset();
+                response.setHeader(Trace.HEADER, trace);
                 response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             }
         }

@@ -4,7 +4,6 @@ import io.doorstep.identity.guard.SlowedDown;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +68,7 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail unforeseen(Exception bug, Locale locale) {
-        var trace = UUID.randomUUID().toString();
+        var trace = Trace.currentOrNew();
         LOG.error("unforeseen failure, trace {}: {}", trace, Traces.withoutData(bug));
         var problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "UNFORESEEN", locale);
         problem.setProperty("trace", trace);
@@ -82,6 +81,7 @@ public class Problems extends ResponseEntityExceptionHandler {
         problem.setType(URI.create("urn:doorstep:problem:" + code));
         problem.setTitle(messages.getMessage("refusal." + code, null, code, locale));
         problem.setProperty("code", code);
+        Trace.current().ifPresent(trace -> problem.setProperty("trace", trace));
         return problem;
     }
 

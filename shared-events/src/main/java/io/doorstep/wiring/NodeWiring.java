@@ -2,6 +2,7 @@ package io.doorstep.wiring;
 
 import io.doorstep.nodes.DatabaseTime;
 import io.doorstep.nodes.NodeKeeper;
+import io.doorstep.nodes.NodeMeters;
 import io.doorstep.nodes.NodeName;
 import io.doorstep.nodes.Nodes;
 import io.doorstep.nodes.Pulse;
@@ -38,6 +39,11 @@ class NodeWiring {
     @Bean
     Nodes nodes(JdbcClient jdbc, NodeName name, Pulse pulse, FactTables tables) {
         return new Nodes(jdbc, name, pulse);
+    }
+
+    @Bean
+    NodeMeters nodeMeters(Nodes nodes, DatabaseTime time) {
+        return new NodeMeters(nodes, time);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.doorstep.web.FormConverter;
 import io.doorstep.web.LastResort;
 import io.doorstep.web.Problems;
 import io.doorstep.web.ReaderLanguage;
+import io.doorstep.web.TraceFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -29,11 +30,19 @@ class WebWiring implements WebMvcConfigurer {
         return new ReaderLanguage();
     }
 
-    /** Before all others, sign-in included. */
+    /** After the tracer, which stands at one below the highest. */
+    @Bean
+    FilterRegistrationBean<TraceFilter> traceFilter() {
+        var registration = new FilterRegistrationBean<>(new TraceFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    /** Before all others that may fail, sign-in included; what it says carries the request's id. */
     @Bean
     FilterRegistrationBean<LastResort> lastResort() {
         var registration = new FilterRegistrationBean<>(new LastResort());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return registration;
     }
 

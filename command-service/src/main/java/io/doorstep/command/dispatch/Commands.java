@@ -14,6 +14,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** 递送命令。 Sends a command to its case and waits for the receipt: when it is here, the facts are on disk. */
 @Component
 public class Commands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
     private final CommandGateway gateway;
     private final MeterRegistry meters;
@@ -59,6 +63,7 @@ public class Commands {
         } catch (CommandExecutionException failure) {
             throw new IllegalStateException("a command failed", failure);
         } finally {
+            LOG.debug("{}: {}", command.getClass().getSimpleName(), outcome);
             meters.timer("doorstep.commands", "name", command.getClass().getSimpleName(), "outcome", outcome)
                     .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
         }

@@ -2,6 +2,8 @@ package io.doorstep.command.dispatch;
 
 import io.doorstep.identity.Actor;
 import io.doorstep.vault.Private;
+import io.doorstep.web.Trace;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
@@ -42,9 +44,11 @@ public record Sending(
         throw new IllegalStateException("a command comes with its sending");
     }
 
-    /** The message of a command that goes with this, for the handler of that name. */
+    /** The message of a command that goes with this, for the handler of that name; Axon hands the request's id on to the facts. */
     public <C> CommandMessage<C> with(C command, String handler) {
-        return new GenericCommandMessage<>(new GenericMessage<>(command, Map.of(KEY, this)), handler);
+        var metadata = new HashMap<String, Object>(Map.of(KEY, this));
+        Trace.current().ifPresent(trace -> metadata.put(Trace.KEY, trace));
+        return new GenericCommandMessage<>(new GenericMessage<>(command, metadata), handler);
     }
 
     /** Whether nobody asks. */

@@ -50,6 +50,7 @@ class PagesTest {
             new Checked("sheets", "officer", "/visits/sheets"),
             new Checked("paper", "officer", "/visits/paper"),
             new Checked("outbox", "admin", "/outbox"),
+            new Checked("operations", "admin", "/operations"),
             new Checked("rules", "admin", "/rules"),
             new Checked("what-if", "supervisor", "/rules/what-if?version=national-1"),
             new Checked("figures", "supervisor", "/figures"),

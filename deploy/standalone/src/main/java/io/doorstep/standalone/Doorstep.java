@@ -1,5 +1,6 @@
 package io.doorstep.standalone;
 
+import io.doorstep.standalone.status.Status;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
         scanBasePackages = {"io.doorstep.wiring", "io.doorstep.command", "io.doorstep.query", "io.doorstep.standalone"})
 public class Doorstep {
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("status")) {
+            System.exit(Status.run(System.out, System.getenv(), arguments));
+        }
         SpringApplication.run(Doorstep.class, arguments);
     }
 }

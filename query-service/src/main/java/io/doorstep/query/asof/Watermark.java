@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 读到之处。 How far a group of projections has come in the facts, read from its tokens without claiming them. */
@@ -35,6 +36,28 @@ public final class Watermark {
         return tokens.stream().mapToLong(Long::longValue).min().orElse(-1);
     }
 
+    /**
+     * 分段。 How far a part of the reading is.
+     *
+     * @param owner the node that reads it; null when none does
+     * @param position as of {@link Watermark#position}
+     * @param lagEvents facts that are not read for certain
+     */
+    public record SegmentMark(int segment, @Nullable String owner, long position, long lagEvents) {}
+
+    public List<SegmentMark> segments(String group) {
+        var last = lastIndex();
+        return jdbc.sql("select segment, owner, token, token_type from reading.token_entry where processor_name = ?"
+                        + " order by segment")
+                .param(group)
+                .query((row, n) -> {
+                    var position = position(row.getBytes("token"), row.getString("token_type"));
+                    return new SegmentMark(
+                            row.getInt("segment"), row.getString("owner"), position, Math.max(0, last - position));
+                })
+                .list();
+    }
+
     /** Difference between the last fact's index and the position; gaps that rolled-back commands left count too. */
     public long lagInEvents(String group) {
         return Math.max(0, lastIndex() - position(group));
@@ -48,7 +71,8 @@ public final class Watermark {
                 .orElse(Duration.ZERO);
     }
 
-    private long lastIndex() {
+    /** Index of the last fact; -1 before the first. */
+    public long lastIndex() {
         return jdbc.sql("select coalesce(max(global_index), -1) from aggregate_event_entry")
                 .query(Long.class)
                 .single();

@@ -11,6 +11,7 @@ import io.doorstep.web.Traces;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ public class CompletenessCheck {
         this.watermark = watermark;
         this.letters = letters;
         this.clock = clock;
+    }
+
+    /** What the last check on this node found. */
+    public Optional<Completeness> last() {
+        return Optional.ofNullable(last.get());
     }
 
     /** Number of faulty cases that the last check found and that are not mended; not a number before the first one. */

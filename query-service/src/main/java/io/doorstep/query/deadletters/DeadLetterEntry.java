@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param where place in the code, which names no data
  * @param attempts how often it was tried
  * @param parked number of facts of this case that wait, this one included
+ * @param parking that it was decided to leave them so; null when nobody has
  */
-record DeadLetterEntry(
+public record DeadLetterEntry(
         String group,
         String caseId,
         long sequence,
@@ -21,4 +22,5 @@ record DeadLetterEntry(
         @Nullable String where,
         Instant since,
         int attempts,
-        long parked) {}
+        long parked,
+        @Nullable Parking parking) {}

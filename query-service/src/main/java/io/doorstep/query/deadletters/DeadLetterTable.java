@@ -1,6 +1,9 @@
 package io.doorstep.query.deadletters;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -75,6 +78,15 @@ public final class DeadLetterTable {
                 .single();
     }
 
+    /** Number of cases with parked facts that nobody has decided to leave so. */
+    public long undecided(String group) {
+        return jdbc.sql("""
+                        select count(distinct d.sequence_identifier) from reading.dead_letter_entry d
+                         where d.processing_group = ? and not exists (select 1 from dead_letter_parking p
+                               where p.case_id = d.sequence_identifier and p.lifted_at is null)
+                        """).param(group).query(Long.class).single();
+    }
+
     public boolean isParked(String caseId) {
         return jdbc.sql("select count(*) from reading.dead_letter_entry where sequence_identifier = ?")
                         .param(caseId)
@@ -84,14 +96,15 @@ public final class DeadLetterTable {
     }
 
     /** The first parked fact of each case, the one that stands in the way; oldest first. */
-    List<DeadLetterEntry> heads() {
+    public List<DeadLetterEntry> heads() {
         return jdbc.sql("""
                 select d.processing_group, d.sequence_identifier, d.sequence_number, d.payload_type, d.cause_type,
-                       d.cause_message, d.enqueued_at, d.diagnostics,
+                       d.cause_message, d.enqueued_at, d.diagnostics, p.reason, p.parked_by, p.parked_at,
                        (select count(*) from reading.dead_letter_entry n
                          where n.processing_group = d.processing_group
                            and n.sequence_identifier = d.sequence_identifier) as parked
                   from reading.dead_letter_entry d
+                  left join dead_letter_parking p on p.case_id = d.sequence_identifier and p.lifted_at is null
                  where d.sequence_index = (select min(h.sequence_index) from reading.dead_letter_entry h
                                             where h.processing_group = d.processing_group
                                               and h.sequence_identifier = d.sequence_identifier)
@@ -107,8 +120,19 @@ public final class DeadLetterTable {
                         row.getString("cause_message"),
                         Instant.parse(row.getString("enqueued_at")),
                         attempts(row.getBytes("diagnostics")),
-                        row.getLong("parked")))
+                        row.getLong("parked"),
+                        parking(row)))
                 .list();
+    }
+
+    private static @Nullable Parking parking(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        return reason == null
+                ? null
+                : new Parking(
+                        reason,
+                        row.getString("parked_by"),
+                        row.getObject("parked_at", OffsetDateTime.class).toInstant());
     }
 
     private int attempts(byte @Nullable [] diagnostics) {

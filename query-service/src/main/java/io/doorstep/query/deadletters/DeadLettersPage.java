@@ -2,6 +2,8 @@ package io.doorstep.query.deadletters;
 
 import io.doorstep.identity.SignedIn;
 import io.doorstep.terms.Role;
+import io.doorstep.web.Form;
+import io.doorstep.web.MaxLength;
 import io.doorstep.web.Named;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -11,26 +13,33 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * 死信页。 Shows an administrator what could not be read, and tries it again for one case. The retry is the only POST of the
- * reading side: it changes no fact, only how far the reading has come, so it belongs where the reading is done.
+ * 死信页。 Shows an administrator what could not be read, tries it again for one case, or leaves it so for a reason. These POSTs
+ * change no fact, only how far the reading has come, so they belong where the reading is done.
  */
 @RestController
 class DeadLettersPage {
 
     private final DeadLetterTable letters;
+    private final Parkings parkings;
     private final EventProcessingConfiguration processing;
 
-    DeadLettersPage(DeadLetterTable letters, EventProcessingConfiguration processing) {
+    DeadLettersPage(DeadLetterTable letters, Parkings parkings, EventProcessingConfiguration processing) {
         this.letters = letters;
+        this.parkings = parkings;
         this.processing = processing;
     }
 
     record DeadLetters(List<DeadLetterEntry> items) {}
 
     record Retried(String caseId, boolean mended) {}
+
+    record Left(String caseId, boolean parked) {}
+
+    record ParkingForm(@MaxLength(400) String reason) implements Form {}
 
     @GetMapping("/api/dead-letters")
     DeadLetters all() {
@@ -40,7 +49,7 @@ class DeadLettersPage {
 
     @PostMapping("/api/dead-letters/{caseId}/retry")
     Retried retry(@PathVariable String caseId) {
-        onlyAdministrators();
+        var who = onlyAdministrators();
         var groups = letters.heads().stream()
                 .filter(head -> head.caseId().equals(caseId))
                 .map(DeadLetterEntry::group)
@@ -49,7 +58,31 @@ class DeadLettersPage {
             throw Named.notFound();
         }
         groups.forEach(group -> processor(group).process(letter -> isAbout(letter.message(), caseId)));
-        return new Retried(caseId, !letters.isParked(caseId));
+        var mended = !letters.isParked(caseId);
+        if (mended) {
+            parkings.lift(caseId, who);
+        }
+        return new Retried(caseId, mended);
+    }
+
+    /** The case stays as it was last read, and nobody is alarmed about it any more. */
+    @PostMapping("/api/dead-letters/{caseId}/parking")
+    Left park(@PathVariable String caseId, @RequestBody ParkingForm form) {
+        var who = onlyAdministrators();
+        if (!letters.isParked(caseId)) {
+            throw Named.notFound();
+        }
+        parkings.park(caseId, form.reason(), who);
+        return new Left(caseId, true);
+    }
+
+    @PostMapping("/api/dead-letters/{caseId}/parking/lifting")
+    Left lift(@PathVariable String caseId) {
+        var who = onlyAdministrators();
+        if (!parkings.lift(caseId, who)) {
+            throw Named.notFound();
+        }
+        return new Left(caseId, false);
     }
 
     private SequencedDeadLetterProcessor<EventMessage<?>> processor(String group) {
@@ -63,9 +96,11 @@ class DeadLettersPage {
                 && fact.getAggregateIdentifier().equals(caseId);
     }
 
-    private static void onlyAdministrators() {
-        if (!SignedIn.now().actor().is(Role.ADMINISTRATOR)) {
+    private static String onlyAdministrators() {
+        var actor = SignedIn.now().actor();
+        if (!actor.is(Role.ADMINISTRATOR)) {
             throw Named.roleMayNot();
         }
+        return actor.id();
     }
 }

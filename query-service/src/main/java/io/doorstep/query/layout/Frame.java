@@ -58,6 +58,7 @@ public record Frame(
         HELP.put("/weeks", "/weeks");
         HELP.put("/reminders", "/due");
         HELP.put("/outbox", "/accounts");
+        HELP.put("/operations", "/operations");
         HELP.put("/figures", "/figures");
         HELP.put("/compliance", "/figures");
         HELP.put("/annual", "/figures");
@@ -158,6 +159,11 @@ public record Frame(
     /** Whether what cannot be sent concerns the reader. */
     public boolean keepsOutbox() {
         return reader != null && reader.is(ADMINISTRATOR);
+    }
+
+    /** Whether it concerns the reader how the product runs. */
+    public boolean operates() {
+        return keepsOutbox();
     }
 
     /** Whether accounts concern the reader. */

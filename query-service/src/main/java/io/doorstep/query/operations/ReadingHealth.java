@@ -30,14 +30,19 @@ public final class ReadingHealth implements HealthIndicator {
         this.letters = letters;
     }
 
+    /** Whether the processor of this node goes on. */
+    boolean runs(String group) {
+        return processing
+                .eventProcessor(group, StreamingEventProcessor.class)
+                .filter(processor -> processor.isRunning() && !processor.isError())
+                .isPresent();
+    }
+
     @Override
     public Health health() {
         var health = new Health.Builder().up();
         for (var group : groups) {
-            var runs = processing
-                    .eventProcessor(group, StreamingEventProcessor.class)
-                    .filter(processor -> processor.isRunning() && !processor.isError())
-                    .isPresent();
+            var runs = runs(group);
             if (!runs) {
                 health.down();
             }

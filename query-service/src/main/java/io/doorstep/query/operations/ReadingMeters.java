@@ -30,6 +30,19 @@ public final class ReadingMeters implements MeterBinder {
                     .description("facts that could not be read and those parked behind them")
                     .tag("group", group)
                     .register(meters);
+            Gauge.builder("doorstep.deadletters.undecided", letters, table -> table.undecided(group))
+                    .description("cases with facts that could not be read, but for those that are left so for a reason")
+                    .tag("group", group)
+                    .register(meters);
+            Gauge.builder(
+                            "doorstep.segments.unclaimed",
+                            watermark,
+                            mark -> mark.segments(group).stream()
+                                    .filter(segment -> segment.owner() == null)
+                                    .count())
+                    .description("parts of the reading that no node has")
+                    .tag("group", group)
+                    .register(meters);
             Gauge.builder("doorstep.projection.lag.events", watermark, mark -> mark.lagInEvents(group))
                     .description("facts that are not read for certain")
                     .tag("group", group)

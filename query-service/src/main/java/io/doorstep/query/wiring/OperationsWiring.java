@@ -1,5 +1,10 @@
 package io.doorstep.query.wiring;
 
+import io.doorstep.nodes.Nodes;
+import io.doorstep.proof.kept.CheckBook;
+import io.doorstep.proof.kept.CheckpointPost;
+import io.doorstep.proof.kept.Checkpoints;
+import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.query.asof.CaseProjection;
 import io.doorstep.query.asof.FactTable;
 import io.doorstep.query.asof.RowComparison;
@@ -7,12 +12,20 @@ import io.doorstep.query.asof.StateTable;
 import io.doorstep.query.asof.Watermark;
 import io.doorstep.query.completeness.CompletenessCheck;
 import io.doorstep.query.deadletters.DeadLetterTable;
+import io.doorstep.query.operations.FactStore;
 import io.doorstep.query.operations.ReadingHealth;
 import io.doorstep.query.operations.ReadingMeters;
+import io.doorstep.query.operations.StoreMeters;
+import io.doorstep.query.operations.Watch;
+import io.doorstep.reminders.Outbox;
+import io.doorstep.store.Engine;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +59,37 @@ class OperationsWiring {
                 projection,
                 transactions,
                 clock);
+    }
+
+    @Bean
+    FactStore factStore(JdbcClient jdbc, DataSource database, @Value("${doorstep.data:./data}") String folder) {
+        return new FactStore(jdbc, Engine.of(database), Path.of(folder));
+    }
+
+    @Bean
+    StoreMeters storeMeters(FactStore store) {
+        return new StoreMeters(store);
+    }
+
+    @Bean
+    Watch.Proof watchedProof(FactLedger ledger, Checkpoints checkpoints, CheckBook book, CheckpointPost post) {
+        return new Watch.Proof(ledger, checkpoints, book, post);
+    }
+
+    @Bean
+    Watch operationsWatch(
+            ReadingHealth health,
+            Watermark watermark,
+            DeadLetterTable letters,
+            CompletenessCheck check,
+            Nodes nodes,
+            FactStore store,
+            Watch.Proof proof,
+            Outbox outbox,
+            JdbcClient jdbc,
+            @Value("${doorstep.version:unpacked}") String version,
+            Clock clock) {
+        return new Watch(GROUPS, health, watermark, letters, check, nodes, store, proof, outbox, jdbc, version, clock);
     }
 
     @Bean

@@ -65,6 +65,20 @@ class DeadLettersTest {
                     .filteredOn(letter -> letter.caseId().equals("bad12"))
                     .allMatch(letter -> letter.attempts() == 2);
 
+            var letters = node.bean(DeadLetterTable.class);
+            page.park("bad1", new DeadLettersPage.ParkingForm("duplicate of another case"));
+            page.park("bad2", new DeadLettersPage.ParkingForm("will not be mended"));
+            assertThat(letters.undecided(CaseProjection.GROUP)).isEqualTo(11);
+            assertThat(page.all().items())
+                    .filteredOn(letter -> letter.parking() != null)
+                    .extracting(DeadLetterEntry::caseId)
+                    .containsExactlyInAnyOrder("bad1", "bad2");
+            page.lift("bad2");
+            assertThat(letters.undecided(CaseProjection.GROUP)).isEqualTo(12);
+            Assertions.assertThatThrownBy(() -> page.lift("bad2")).isInstanceOf(Named.class);
+            Assertions.assertThatThrownBy(() -> page.park("good1", new DeadLettersPage.ParkingForm("nothing there")))
+                    .isInstanceOf(Named.class);
+
             node.jdbc()
                     .sql("alter table reading.case_state alter column title set data type varchar(9000)")
                     .update();
@@ -73,6 +87,11 @@ class DeadLettersTest {
                 assertThat(facts.count(life.caseId())).isEqualTo(2);
             }
             assertThat(page.all().items()).isEmpty();
+            assertThat(node.jdbc()
+                            .sql("select count(*) from dead_letter_parking where lifted_at is null")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
             Assertions.assertThatThrownBy(() -> page.retry("bad12"))
                     .isInstanceOfSatisfying(
                             Named.class, no -> assertThat(no.code()).isEqualTo("NOT_FOUND"));
