@@ -7,9 +7,14 @@ import io.doorstep.nodes.NodeName;
 import io.doorstep.nodes.Nodes;
 import io.doorstep.nodes.Pulse;
 import io.doorstep.nodes.Serving;
+import io.doorstep.store.Engine;
+import io.doorstep.store.StoreMeters;
+import io.doorstep.store.StoreSize;
 import io.doorstep.wiring.StoreWiring.FactTables;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,6 +44,17 @@ class NodeWiring {
     @Bean
     Nodes nodes(JdbcClient jdbc, NodeName name, Pulse pulse, FactTables tables) {
         return new Nodes(jdbc, name, pulse);
+    }
+
+    @Bean
+    StoreSize storeSize(
+            JdbcClient jdbc, DataSource database, @Value("${doorstep.data:./data}") String folder, FactTables tables) {
+        return new StoreSize(jdbc, Engine.of(database), Path.of(folder));
+    }
+
+    @Bean
+    StoreMeters storeMeters(StoreSize size) {
+        return new StoreMeters(size);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import io.doorstep.query.operations.Operations.Reader;
 import io.doorstep.query.operations.Operations.RunningImport;
 import io.doorstep.query.operations.Operations.Store;
 import io.doorstep.reminders.Outbox;
+import io.doorstep.store.StoreSize;
 import io.doorstep.terms.Role;
 import io.doorstep.web.Named;
 import java.time.Clock;
@@ -34,7 +35,7 @@ public final class Watch {
     private final DeadLetterTable letters;
     private final CompletenessCheck check;
     private final Nodes nodes;
-    private final FactStore store;
+    private final StoreSize store;
     private final Proof proof;
     private final Outbox outbox;
     private final JdbcClient jdbc;
@@ -51,7 +52,7 @@ public final class Watch {
             DeadLetterTable letters,
             CompletenessCheck check,
             Nodes nodes,
-            FactStore store,
+            StoreSize store,
             Proof proof,
             Outbox outbox,
             JdbcClient jdbc,

@@ -12,17 +12,13 @@ import io.doorstep.query.asof.StateTable;
 import io.doorstep.query.asof.Watermark;
 import io.doorstep.query.completeness.CompletenessCheck;
 import io.doorstep.query.deadletters.DeadLetterTable;
-import io.doorstep.query.operations.FactStore;
 import io.doorstep.query.operations.ReadingHealth;
 import io.doorstep.query.operations.ReadingMeters;
-import io.doorstep.query.operations.StoreMeters;
 import io.doorstep.query.operations.Watch;
 import io.doorstep.reminders.Outbox;
-import io.doorstep.store.Engine;
-import java.nio.file.Path;
+import io.doorstep.store.StoreSize;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.annotation.Value;
@@ -62,16 +58,6 @@ class OperationsWiring {
     }
 
     @Bean
-    FactStore factStore(JdbcClient jdbc, DataSource database, @Value("${doorstep.data:./data}") String folder) {
-        return new FactStore(jdbc, Engine.of(database), Path.of(folder));
-    }
-
-    @Bean
-    StoreMeters storeMeters(FactStore store) {
-        return new StoreMeters(store);
-    }
-
-    @Bean
     Watch.Proof watchedProof(FactLedger ledger, Checkpoints checkpoints, CheckBook book, CheckpointPost post) {
         return new Watch.Proof(ledger, checkpoints, book, post);
     }
@@ -83,7 +69,7 @@ class OperationsWiring {
             DeadLetterTable letters,
             CompletenessCheck check,
             Nodes nodes,
-            FactStore store,
+            StoreSize store,
             Watch.Proof proof,
             Outbox outbox,
             JdbcClient jdbc,

@@ -1,6 +1,5 @@
-package io.doorstep.query.operations;
+package io.doorstep.store;
 
-import io.doorstep.store.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
@@ -9,13 +8,13 @@ import java.nio.file.Path;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 存储用量。 How large the facts are, and how much room is left on the disk of the data folder; in bytes. */
-public final class FactStore {
+public final class StoreSize {
 
     private final JdbcClient jdbc;
     private final Engine engine;
     private final Path folder;
 
-    public FactStore(JdbcClient jdbc, Engine engine, Path folder) {
+    public StoreSize(JdbcClient jdbc, Engine engine, Path folder) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.folder = folder.toAbsolutePath().normalize();
