@@ -2,34 +2,39 @@ package io.doorstep.identity;
 
 import io.doorstep.digest.SpokenCode;
 import io.doorstep.terms.Role;
+import io.doorstep.vault.Private;
+import io.doorstep.vault.Vault;
 import io.doorstep.web.Named;
+import java.util.HexFormat;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** 首位管理员。 Sets up the first account with a code that only who sees the console knows; it works once. */
+/**
+ * 首位管理员。 Sets up the first account with a code that only who sees a console knows; it works once. The code is made of the office's
+ * own key, so that every node shows and takes the same one.
+ */
 public final class FirstAdministrator {
     private static final int LENGTH = 20;
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
-    private @Nullable String code;
+    private final Vault vault;
 
-    public FirstAdministrator(Accounts accounts, PasswordEncoder encoder) {
+    public FirstAdministrator(Accounts accounts, PasswordEncoder encoder, Vault vault) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.vault = vault;
     }
 
     /** The code to show on the console; empty when there are accounts already. */
-    public synchronized Optional<String> offer() {
-        if (!accounts.areMissing()) {
-            return Optional.empty();
-        }
-        if (code == null) {
-            code = SpokenCode.random(LENGTH);
-        }
-        return Optional.of(code.replaceAll("(.{5})(?=.)", "$1-"));
+    public Optional<String> offer() {
+        return accounts.areMissing() ? Optional.of(code().replaceAll("(.{5})(?=.)", "$1-")) : Optional.empty();
+    }
+
+    private String code() {
+        var secret = HexFormat.of().parseHex(vault.hash("setup.code", new Private("first administrator")));
+        return SpokenCode.of(secret).substring(0, LENGTH);
     }
 
     /** Whether the first account still waits to be set up. */
@@ -41,12 +46,11 @@ public final class FirstAdministrator {
         if (!accounts.areMissing()) {
             throw new Named(HttpStatus.CONFLICT, "SET_UP_ALREADY");
         }
-        if (code == null || !same(given, code)) {
+        if (!same(given, code())) {
             throw new Named(HttpStatus.FORBIDDEN, "SETUP_CODE_WRONG");
         }
         var administrator = Account.of(id, name, null, Role.ADMINISTRATOR);
         accounts.add(administrator, password, encoder);
-        code = null;
         return administrator;
     }
 

@@ -1,15 +1,12 @@
 package io.doorstep.identity;
 
 import io.doorstep.identity.guard.SlowedDown;
+import io.doorstep.store.Outage;
 import io.doorstep.web.Problems;
-import io.doorstep.web.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
@@ -18,7 +15,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.servlet.LocaleResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /** 未登录与无权限。 The 401 and 403 of the interface as problems in the reader's language, never as a redirect. */
 public final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -29,7 +25,6 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
 
     private final Problems problems;
     private final LocaleResolver locales;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     public SecurityProblems(Problems problems, LocaleResolver locales) {
         this.problems = problems;
@@ -39,6 +34,12 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
             throws IOException {
+        // whoever cannot be looked up has not given a wrong password
+        var outage = Outage.behind(notSignedIn);
+        if (outage.isPresent()) {
+            write(HttpStatus.SERVICE_UNAVAILABLE, outage.get().name(), request, response);
+            return;
+        }
         if (notSignedIn instanceof SlowedDown slowed) {
             response.setHeader("Retry-After", String.valueOf(slowed.seconds()));
             write(HttpStatus.TOO_MANY_REQUESTS, "SLOWED_DOWN", request, response);
@@ -83,17 +84,6 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
     public void write(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.setAttribute(WHY, code);
-        var problem = problems.problem(status, code, locales.resolveLocale(request));
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", String.valueOf(problem.getType()));
-        body.put("title", String.valueOf(problem.getTitle()));
-        body.put("status", status.value());
-        body.put("instance", request.getRequestURI());
-        body.put("code", code);
-        Trace.current().ifPresent(trace -> body.put("trace", trace));
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getOutputStream().write(json.writeValueAsBytes(body));
+        problems.write(status, code, locales.resolveLocale(request), request, response);
     }
 }

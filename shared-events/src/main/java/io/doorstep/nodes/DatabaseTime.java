@@ -3,79 +3,86 @@ package io.doorstep.nodes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 库时。 The database's clock, which all nodes go by: one whose own clock is an hour off would otherwise date facts in the future and
- * take, or keep for an hour, what others work on. Differences below a second are left alone, so that time never wavers.
+ * take, or keep for an hour, what others work on. Between two comparisons it goes by the time since, which nobody can set.
  */
 public final class DatabaseTime {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseTime.class);
-    private static final Duration TOLERATED = Duration.ofSeconds(1);
+    private static final Duration TOLERATED = Duration.ofMillis(100);
+    private static final Duration TOOK_LONG = Duration.ofSeconds(1);
+    private static final Duration WORTH_A_WARNING = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
     private final Clock own;
-    private volatile Duration ahead = Duration.ZERO;
+    private volatile Reading last;
+    private boolean warned;
 
     public DatabaseTime(JdbcClient jdbc, Clock own) {
         this.jdbc = jdbc;
         this.own = own;
-        compare();
+        this.last = read();
+        warn();
     }
 
-    /** How far the own clock is ahead, as corrected for. */
+    /**
+     * 读数。
+     *
+     * @param at what the database's clock showed
+     * @param nanos of {@link System#nanoTime} at that moment: half-way between question and answer
+     * @param took between question and answer; twice the greatest error
+     */
+    private record Reading(Instant at, long nanos, Duration took) {
+        Instant now() {
+            return at.plusNanos(System.nanoTime() - nanos);
+        }
+    }
+
+    /** How far this machine's clock is ahead; what is below a tenth of a second says nothing. */
     public Duration ahead() {
-        return ahead;
+        return Duration.between(last.now(), own.instant());
     }
 
     /** The time of the database, asked without asking it. */
     public Clock clock() {
-        return new Corrected(ZoneId.of("UTC"));
+        InstantSource now = () -> last.now();
+        return now.withZone(ZoneOffset.UTC);
     }
 
-    /** Compares both; an answer that took long says nothing. */
+    /** Compares both; an answer that took long says nothing, and what hardly differs is left alone, so that time does not waver. */
     void compare() {
-        var before = own.instant();
+        var reading = read();
+        if (reading.took().compareTo(TOOK_LONG) < 0
+                && Duration.between(last.now(), reading.now()).abs().compareTo(TOLERATED) > 0) {
+            last = reading;
+        }
+        warn();
+    }
+
+    private void warn() {
+        var ahead = ahead();
+        var off = ahead.abs().compareTo(WORTH_A_WARNING) > 0;
+        if (off && !warned) {
+            LOG.warn("the clock of this machine is {} s ahead of the database's, which is gone by", ahead.toSeconds());
+        }
+        warned = off;
+    }
+
+    private Reading read() {
+        var before = System.nanoTime();
         var there = jdbc.sql("select current_timestamp")
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
-        var took = Duration.between(before, own.instant());
-        if (took.isNegative() || took.compareTo(TOLERATED) > 0) {
-            return;
-        }
-        var measured = Duration.between(there, before.plus(took.dividedBy(2)));
-        if (measured.minus(ahead).abs().compareTo(TOLERATED) > 0) {
-            ahead = measured.abs().compareTo(TOLERATED) > 0 ? measured : Duration.ZERO;
-            LOG.warn("the clock of this machine is {} s ahead of the database's, which is gone by", ahead.toSeconds());
-        }
-    }
-
-    private final class Corrected extends Clock {
-        private final ZoneId zone;
-
-        Corrected(ZoneId zone) {
-            this.zone = zone;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return zone;
-        }
-
-        @Override
-        public Clock withZone(ZoneId other) {
-            return new Corrected(other);
-        }
-
-        @Override
-        public Instant instant() {
-            return own.instant().minus(ahead);
-        }
+        var took = System.nanoTime() - before;
+        return new Reading(there, before + took / 2, Duration.ofNanos(took));
     }
 }

@@ -1,7 +1,13 @@
 package io.doorstep.web;
 
 import io.doorstep.identity.guard.SlowedDown;
+import io.doorstep.store.Outage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,12 +28,17 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.json.JsonMapper;
 
 /** 说“不”。 Every no as an RFC 9457 problem, in the reader's language; what nobody foresaw is a 500 with a trace id. */
 @RestControllerAdvice
 public class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Seconds after which to ask again, in {@code Retry-After}. */
+    public static final String SHORTLY = "5";
 
     private final MessageSource messages;
 
@@ -44,8 +56,11 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Named refused, Locale locale) {
-        var problem = problem(refused.status(), refused.code(), locale);
-        return ResponseEntity.status(refused.status()).body(problem);
+        var answer = ResponseEntity.status(refused.status());
+        if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, SHORTLY);
+        }
+        return answer.body(problem(refused.status(), refused.code(), locale));
     }
 
     @ExceptionHandler
@@ -67,12 +82,18 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail unforeseen(Exception bug, Locale locale) {
+    ResponseEntity<ProblemDetail> unforeseen(Exception bug, Locale locale) {
+        var outage = Outage.behind(bug);
+        if (outage.isPresent()) {
+            LOG.warn("not answered, {}: {}", outage.get(), bug.getClass().getName());
+            return refused(
+                    new Named(HttpStatus.SERVICE_UNAVAILABLE, outage.get().name()), locale);
+        }
         var trace = Trace.currentOrNew();
         LOG.error("unforeseen failure, trace {}: {}", trace, Traces.withoutData(bug));
         var problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "UNFORESEEN", locale);
         problem.setProperty("trace", trace);
-        return problem;
+        return ResponseEntity.internalServerError().body(problem);
     }
 
     /** The problem of a named refusal, with title and detail in the reader's language. */
@@ -83,6 +104,27 @@ public class Problems extends ResponseEntityExceptionHandler {
         problem.setProperty("code", code);
         Trace.current().ifPresent(trace -> problem.setProperty("trace", trace));
         return problem;
+    }
+
+    /** Writes a problem where no endpoint can. */
+    public void write(
+            HttpStatus status, String code, Locale locale, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var problem = problem(status, code, locale);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", String.valueOf(problem.getType()));
+        body.put("title", String.valueOf(problem.getTitle()));
+        body.put("status", status.value());
+        body.put("instance", request.getRequestURI());
+        body.put("code", code);
+        Trace.current().ifPresent(trace -> body.put("trace", trace));
+        response.setStatus(status.value());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SHORTLY);
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getOutputStream().write(JSON.writeValueAsBytes(body));
     }
 
     private ProblemDetail malformed(List<FieldProblem> problems, Locale locale) {

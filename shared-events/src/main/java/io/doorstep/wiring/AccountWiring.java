@@ -107,8 +107,8 @@ class AccountWiring {
     }
 
     @Bean
-    FirstAdministrator firstAdministrator(Accounts accounts, PasswordEncoder encoder) {
-        return new FirstAdministrator(accounts, encoder);
+    FirstAdministrator firstAdministrator(Accounts accounts, PasswordEncoder encoder, Vault vault) {
+        return new FirstAdministrator(accounts, encoder, vault);
     }
 
     @Bean

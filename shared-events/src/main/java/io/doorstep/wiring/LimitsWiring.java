@@ -6,12 +6,18 @@ import io.doorstep.limits.Limits;
 import io.doorstep.limits.Meter;
 import io.doorstep.limits.PaceFilter;
 import io.doorstep.limits.RefusalLog;
+import io.doorstep.limits.Room;
+import io.doorstep.limits.RoomFilter;
 import io.doorstep.limits.UploadFilter;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 
 /** What one account, or one address, may ask of this node. */
 @Configuration
@@ -30,5 +36,17 @@ class LimitsWiring {
                 new RefusalLog(meter, log),
                 new PaceFilter(meter, share, problems, log),
                 new UploadFilter(problems, Runtime.getRuntime().maxMemory()));
+    }
+
+    /** Before the sign-in: the sessions and the log of it are written, too. */
+    @Bean
+    FilterRegistrationBean<RoomFilter> roomFilter(
+            SecurityProblems problems,
+            @Value("${doorstep.data:data}") String data,
+            @Value("${doorstep.disk.reserve:200MB}") DataSize reserve) {
+        var registration =
+                new FilterRegistrationBean<>(new RoomFilter(new Room(Path.of(data), reserve.toBytes()), problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
+        return registration;
     }
 }

@@ -40,8 +40,8 @@ class WebWiring implements WebMvcConfigurer {
 
     /** Before all others that may fail, sign-in included; what it says carries the request's id. */
     @Bean
-    FilterRegistrationBean<LastResort> lastResort() {
-        var registration = new FilterRegistrationBean<>(new LastResort());
+    FilterRegistrationBean<LastResort> lastResort(Problems problems, LocaleResolver localeResolver) {
+        var registration = new FilterRegistrationBean<>(new LastResort(problems, localeResolver));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return registration;
     }

@@ -5,11 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -33,11 +36,8 @@ class UnforeseenTest {
 
     @Test
     void an_endpoint_that_breaks_answers_a_trace_number_that_stands_in_the_log(CapturedOutput log) throws Exception {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("shared");
-        messages.setDefaultEncoding("UTF-8");
         var web = MockMvcBuilders.standaloneSetup(new Broken())
-                .setControllerAdvice(new Problems(messages))
+                .setControllerAdvice(new Problems(messages()))
                 .build();
         var answer = web.perform(get("/broken")).andReturn().getResponse();
         var body = answer.getContentAsString(StandardCharsets.UTF_8);
@@ -54,17 +54,48 @@ class UnforeseenTest {
     @Test
     void what_breaks_outside_of_endpoints_is_told_likewise(CapturedOutput log) throws Exception {
         var response = new MockHttpServletResponse();
-        new LastResort().doFilter(new MockHttpServletRequest(), response, new MockFilterChain() {
-            @Override
-            public void doFilter(jakarta.servlet.ServletRequest request, jakarta.servlet.ServletResponse answer) {
-                throw new IllegalStateException(SECRET + ((HttpServletRequest) request).getMethod());
-            }
-        });
+        new LastResort(new Problems(messages()), new ReaderLanguage())
+                .doFilter(new MockHttpServletRequest(), response, new MockFilterChain() {
+                    @Override
+                    public void doFilter(
+                            jakarta.servlet.ServletRequest request, jakarta.servlet.ServletResponse answer) {
+                        throw new IllegalStateException(SECRET + ((HttpServletRequest) request).getMethod());
+                    }
+                });
         assertThat(response.getStatus()).isEqualTo(500);
         assertThat(response.getContentAsString()).isEmpty();
         assertThat(log.getAll())
                 .contains("unforeseen failure, trace ")
                 .contains("UnforeseenTest")
                 .doesNotContain("张三", "forged line");
+    }
+
+    @Test
+    void a_database_that_is_away_is_told_in_words_with_when_to_ask_again() throws Exception {
+        for (var path : List.of("/api/lists/problems", "/lists/problems")) {
+            var request = new MockHttpServletRequest("GET", path);
+            var response = new MockHttpServletResponse();
+            new LastResort(new Problems(messages()), new ReaderLanguage())
+                    .doFilter(request, response, new MockFilterChain() {
+                        @Override
+                        public void doFilter(
+                                jakarta.servlet.ServletRequest asked, jakarta.servlet.ServletResponse answer) {
+                            throw new DataAccessResourceFailureException(SECRET, new SQLException(SECRET, "57P01"));
+                        }
+                    });
+            assertThat(response.getStatus()).isEqualTo(503);
+            assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+            assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                    .contains("数据库暂时不能答复")
+                    .doesNotContain("张三");
+        }
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("shared");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
     }
 }

@@ -3,10 +3,11 @@ package io.doorstep.standalone;
 import io.doorstep.standalone.status.Status;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** 单机版入口。 Starts the whole product at http://localhost:8080. */
-@SpringBootApplication(
-        scanBasePackages = {"io.doorstep.wiring", "io.doorstep.command", "io.doorstep.query", "io.doorstep.standalone"})
+/** 入口。 Starts the whole product at http://localhost:8080, or one of its two services: see {@link Services}. */
+@SpringBootApplication(scanBasePackages = {"io.doorstep.wiring", "io.doorstep.standalone"})
+@EnableScheduling
 public class Doorstep {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("status")) {

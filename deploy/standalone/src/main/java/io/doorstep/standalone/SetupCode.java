@@ -5,12 +5,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** 初始设置码。 Shows the one-time code of the first administrator on the console while there is no account. */
 @Component
+@Conditional(ServiceCondition.Command.class)
 @Profile("!demo")
 class SetupCode {
     private static final Logger LOG = LoggerFactory.getLogger(SetupCode.class);

@@ -6,6 +6,7 @@ import io.doorstep.identity.Actor;
 import io.doorstep.identity.Reach;
 import io.doorstep.policy.Policies;
 import io.doorstep.policy.VisitRules;
+import io.doorstep.query.asof.Book;
 import io.doorstep.query.asof.CaseFilter;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 待访案件簿。 Asks which open cases could be visited and why (docs/decisions/0033); every question begins with who may know. */
+@Book
 @Component
 class CandidateBook implements VisitCandidates {
 

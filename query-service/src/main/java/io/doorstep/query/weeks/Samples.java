@@ -3,6 +3,7 @@ package io.doorstep.query.weeks;
 import io.doorstep.identity.Actor;
 import io.doorstep.policy.VisitRules.Sampling;
 import io.doorstep.query.asof.Assignment;
+import io.doorstep.query.asof.Book;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.CaseFilter;
 import io.doorstep.query.asof.CaseJson;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
  * 抽查名单。 Draws closed-out cases for inspection by a number made of the week and the case: nobody picks them, and whoever draws
  * again draws the same.
  */
+@Book
 @Component
 class Samples {
 

@@ -2,6 +2,7 @@ package io.doorstep.query.weeks;
 
 import io.doorstep.events.weeks.PlannedStop;
 import io.doorstep.identity.Actor;
+import io.doorstep.query.asof.Book;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.CaseFilter;
 import io.doorstep.query.asof.CaseJson;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
  * 无会周台账。 What came of the planned visits: a visit to a planned case on a day of the week counts, whoever made it and whenever it
  * was recorded.
  */
+@Book
 @Component
 class WeekLedger implements WeekOutcome {
 

@@ -25,12 +25,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What tells how the reading side is doing. */
 @Configuration
-@EnableScheduling
 class OperationsWiring {
 
     private static final List<String> GROUPS = List.of(CaseProjection.GROUP);

@@ -4,7 +4,11 @@ import io.doorstep.nodes.DatabaseTime;
 import io.doorstep.nodes.NodeName;
 import io.doorstep.nodes.Nodes;
 import io.doorstep.nodes.Serving;
+import io.doorstep.query.asof.Arrivals;
 import io.doorstep.query.asof.CaseProjection;
+import io.doorstep.query.asof.DutyTable;
+import io.doorstep.query.asof.FactTable;
+import io.doorstep.query.asof.StateTable;
 import io.doorstep.query.deadletters.DeadLetterTable;
 import io.doorstep.query.deadletters.WithoutData;
 import io.doorstep.query.operations.SegmentShare;
@@ -27,6 +31,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** How the facts reach the projections: in batches, several segments at a time, shared between the nodes by claims. */
 @Configuration
@@ -68,6 +73,16 @@ class ProcessorWiring {
                         .setOwnerColumn("owner")
                         .build())
                 .build();
+    }
+
+    @Bean
+    CaseProjection caseProjection(
+            FactTable facts,
+            StateTable states,
+            DutyTable duties,
+            Arrivals arrivals,
+            PlatformTransactionManager transactions) {
+        return new CaseProjection(facts, states, duties, arrivals, transactions);
     }
 
     @Bean

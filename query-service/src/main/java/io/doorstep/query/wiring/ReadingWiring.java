@@ -2,8 +2,8 @@ package io.doorstep.query.wiring;
 
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.Arrivals;
+import io.doorstep.query.asof.Book;
 import io.doorstep.query.asof.CaseFilterReader;
-import io.doorstep.query.asof.CaseProjection;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.CaseVersions;
 import io.doorstep.query.asof.Cases;
@@ -27,9 +27,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** The reading tables and who writes and asks them. */
+/** The reading tables and who asks them. */
+@Book
 @Configuration
 class ReadingWiring {
 
@@ -70,16 +70,6 @@ class ReadingWiring {
     @Bean
     Arrivals arrivals() {
         return new Arrivals();
-    }
-
-    @Bean
-    CaseProjection caseProjection(
-            FactTable facts,
-            StateTable states,
-            DutyTable duties,
-            Arrivals arrivals,
-            PlatformTransactionManager transactions) {
-        return new CaseProjection(facts, states, duties, arrivals, transactions);
     }
 
     @Bean

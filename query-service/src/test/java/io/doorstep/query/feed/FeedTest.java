@@ -62,8 +62,7 @@ class FeedTest {
                         .until(() -> {
                             reader.next(37)
                                     .forEach(event -> heard.add(event.get("id").stringValue()));
-                            return writing.stream().allMatch(Future::isDone)
-                                    && heard.size() == appended(node);
+                            return writing.stream().allMatch(Future::isDone) && heard.size() == appended(node);
                         });
                 for (var each : writing) {
                     each.get();

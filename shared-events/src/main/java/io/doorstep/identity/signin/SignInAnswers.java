@@ -5,6 +5,7 @@ import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityEvent;
 import io.doorstep.identity.guard.SecurityLog;
 import io.doorstep.identity.guard.SlowedDown;
+import io.doorstep.store.Outage;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,6 +66,10 @@ public final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessH
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (Outage.behind(failure).isPresent()) {
+            // whoever cannot be looked up has not given a wrong password
+            throw failure;
+        }
         if (failure instanceof SlowedDown slowed) {
             response.setHeader("Retry-After", String.valueOf(slowed.seconds()));
             response.sendRedirect(request.getContextPath() + "/login?slow=" + slowed.seconds());

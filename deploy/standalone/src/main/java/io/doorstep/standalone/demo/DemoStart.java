@@ -6,6 +6,7 @@ import io.doorstep.identity.password.Passwords;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.loading.ReferenceKind;
 import io.doorstep.reference.loading.ReferenceLoading;
+import io.doorstep.standalone.ServiceCondition;
 import io.doorstep.weeks.Leaders;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,12 +18,14 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** 演示启动。 On the first start, brings in the county and its accounts; on every start, shows them on the console. */
 @Component
+@Conditional(ServiceCondition.Command.class)
 @Profile("demo")
 class DemoStart implements ApplicationRunner, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);

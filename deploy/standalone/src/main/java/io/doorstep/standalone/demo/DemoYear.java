@@ -5,12 +5,14 @@ import io.doorstep.command.dispatch.Sending;
 import io.doorstep.policy.WorkCalendar;
 import io.doorstep.reference.PlaceLevel;
 import io.doorstep.reference.ReferenceData;
+import io.doorstep.standalone.ServiceCondition;
 import io.doorstep.web.Named;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
  * off goes on where it was, and a second one changes nothing.
  */
 @Component
+@Conditional(ServiceCondition.Command.class)
 @Profile("demo")
 class DemoYear {
     private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);

@@ -1,0 +1,49 @@
+package io.doorstep.standalone.acceptance;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** 可停可启的数据库。 A PostgreSQL that is stopped and started again on the same files and port. */
+final class Database {
+    private final Path data;
+    private final int port;
+    private EmbeddedPostgres server;
+
+    Database(Path data) throws IOException {
+        this.data = data;
+        this.port = Office.freePort();
+        this.server = started(data, port);
+    }
+
+    private static EmbeddedPostgres started(Path data, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+    }
+
+    void restart() throws IOException {
+        stop();
+        start();
+    }
+
+    void start() throws IOException {
+        server = started(data, port);
+    }
+
+    void stop() throws IOException {
+        server.close();
+    }
+
+    String[] settings() {
+        return new String[] {
+            "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+            "--spring.datasource.username=postgres",
+            "--spring.datasource.password=postgres"
+        };
+    }
+}
