@@ -12,6 +12,15 @@ public final class Migration {
 
     /** The tables that hold what may never be lost. */
     public static void ofFacts(DataSource database) {
+        ofFacts(database, "latest");
+    }
+
+    /**
+     * The same as they were in an earlier version.
+     *
+     * @param upTo the last migration, as Flyway names versions
+     */
+    public static void ofFacts(DataSource database, String upTo) {
         var transactionColumn =
                 Engine.of(database) == Engine.POSTGRESQL ? "tx xid8 not null default pg_current_xact_id()," : "";
         Flyway.configure()
@@ -27,6 +36,7 @@ public final class Migration {
                 .placeholders(Map.of("transaction_column", transactionColumn))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .target(upTo)
                 .load()
                 .migrate();
     }

@@ -1,16 +1,15 @@
 package io.doorstep.verifier;
 
-import io.doorstep.proof.Checkpoint;
 import io.doorstep.proof.HashAlgorithm;
 import io.doorstep.proof.SigningKey;
 import io.doorstep.proof.check.CheckpointText;
+import io.doorstep.proof.check.OwnCheckpoints;
 import io.doorstep.proof.check.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,9 +33,9 @@ record Known(List<SigningKey> keys, List<Section> sections, boolean own) {
         }
         var own = sections.isEmpty();
         if (own) {
-            keys.addAll(keysOf(connection, algorithm));
+            keys.addAll(OwnCheckpoints.keys(connection, algorithm));
         }
-        sections.addAll(sectionsOf(connection, algorithm));
+        sections.addAll(OwnCheckpoints.sections(connection, algorithm));
         var pinned = options.all("key");
         return new Known(
                 keys.stream()
@@ -82,35 +81,5 @@ record Known(List<SigningKey> keys, List<Section> sections, boolean own) {
         } catch (IllegalArgumentException malformed) {
             throw new IOException(file.getFileName() + ": " + malformed.getMessage(), malformed);
         }
-    }
-
-    private static List<SigningKey> keysOf(Connection connection, HashAlgorithm algorithm) throws SQLException {
-        var keys = new ArrayList<SigningKey>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select public_key from ledger_key")) {
-            while (rows.next()) {
-                keys.add(new SigningKey(algorithm, rows.getBytes(1)));
-            }
-        }
-        return keys;
-    }
-
-    private static List<Section> sectionsOf(Connection connection, HashAlgorithm algorithm) throws SQLException {
-        var sections = new ArrayList<Section>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select size, root, chain, at, key_id, signature from ledger_checkpoint order by size")) {
-            while (rows.next()) {
-                var checkpoint = new Checkpoint(
-                        algorithm,
-                        rows.getLong(1),
-                        rows.getBytes(2),
-                        rows.getBytes(3),
-                        rows.getObject(4, OffsetDateTime.class).toInstant(),
-                        rows.getString(5));
-                sections.add(new Section(new Checkpoint.Signed(checkpoint, rows.getBytes(6)), 0, List.of()));
-            }
-        }
-        return sections;
     }
 }

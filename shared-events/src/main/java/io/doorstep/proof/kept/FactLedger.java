@@ -113,6 +113,34 @@ public final class FactLedger {
         return all;
     }
 
+    /**
+     * Chains what another order of appending left behind: side by side, a fact may wait that has a lower index than some that are chained.
+     * Answers how many there were.
+     */
+    public long chainLeftBehind(int batch) {
+        var all = 0L;
+        for (var some = leftBehind(batch); some > 0; some = leftBehind(batch)) {
+            all += some;
+        }
+        return all;
+    }
+
+    private int leftBehind(int most) {
+        var chained = transaction.execute(step -> {
+            waitForTurn(jdbc);
+            var facts = jdbc.sql("select " + FactRows.COLUMNS + " from aggregate_event_entry f where not exists"
+                            + " (select 1 from fact_ledger l where l.global_index = f.global_index)"
+                            + " order by f.global_index limit " + most)
+                    .query((row, n) -> FactRows.fact(row))
+                    .list();
+            if (!facts.isEmpty()) {
+                write(head(), facts);
+            }
+            return facts.size();
+        });
+        return chained == null ? 0 : chained;
+    }
+
     /** Whatever is chained or signed is so by one node at a time: waits for the turn, which ends with the transaction. */
     public static void waitForTurn(JdbcClient jdbc) {
         jdbc.sql("select id from append_lock where id = 2 for update")
@@ -142,6 +170,8 @@ public final class FactLedger {
         var last = head.size() == 0
                 ? "-1"
                 : "(select global_index from fact_ledger where position = %d)".formatted(head.size() - 1);
+        // the last that is chained has the greatest index, unless writers were side by side before
+        var highest = head.size() == 0 ? "-1" : "(select max(global_index) from fact_ledger)";
         // side by side writers commit in no order of the index; what no open transaction can precede any more has one
         var next = sideBySide()
                 ? "where f.tx < pg_snapshot_xmin(pg_current_snapshot())"
@@ -150,7 +180,7 @@ public final class FactLedger {
                                 : " and (f.tx, f.global_index) > (select tx, global_index from aggregate_event_entry"
                                         + " where global_index = " + last + ")")
                         + " order by f.tx, f.global_index"
-                : "where f.global_index > " + last + " order by f.global_index";
+                : "where f.global_index > " + highest + " order by f.global_index";
         return jdbc.sql("select " + FactRows.COLUMNS + " from aggregate_event_entry f " + next + " limit " + most)
                 .query((row, n) -> FactRows.fact(row))
                 .list();
