@@ -2,6 +2,7 @@ package io.doorstep.backup;
 
 import io.doorstep.backup.Manifest.Sum;
 import io.doorstep.proof.HashAlgorithm;
+import io.doorstep.store.AppendOrder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -33,15 +34,17 @@ final class ArchiveWriter {
     private final Connection connection;
     private final Tables tables;
     private final String doorstep;
+    private final AppendOrder order;
     private final Instant at;
     private final LongConsumer progress;
     private long written;
 
     /** @param progress is told how many rows were written so far */
-    ArchiveWriter(Connection connection, String doorstep, Instant at, LongConsumer progress) {
+    ArchiveWriter(Connection connection, String doorstep, AppendOrder order, Instant at, LongConsumer progress) {
         this.connection = connection;
         this.tables = new Tables(connection);
         this.doorstep = doorstep;
+        this.order = order;
         this.at = at;
         this.progress = progress;
     }
@@ -86,6 +89,7 @@ final class ArchiveWriter {
                 SchemaVersion.of(connection),
                 connection.getMetaData().getDatabaseProductName() + " "
                         + connection.getMetaData().getDatabaseProductVersion(),
+                order,
                 at,
                 contents);
     }

@@ -1,5 +1,6 @@
 package io.doorstep.backup;
 
+import io.doorstep.store.AppendOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +21,18 @@ public final class Backup {
 
     private final DataSource database;
     private final String doorstep;
+    private final AppendOrder order;
 
     /**
      * Of one database.
      *
      * @param doorstep version of the product
+     * @param order in which the office appends facts
      */
-    public Backup(DataSource database, String doorstep) {
+    public Backup(DataSource database, String doorstep, AppendOrder order) {
         this.database = database;
         this.doorstep = doorstep;
+        this.order = order;
     }
 
     /**
@@ -79,7 +83,7 @@ public final class Backup {
         try (var snapshot = Snapshot.of(database);
                 var factsFile = new ArchiveFile(facts, places.recipients());
                 var keysFile = new ArchiveFile(keys, places.keyRecipients())) {
-            var writer = new ArchiveWriter(snapshot.connection(), doorstep, at, progress);
+            var writer = new ArchiveWriter(snapshot.connection(), doorstep, order, at, progress);
             var ofFacts = writer.write(Part.FACTS, factsFile.out());
             var ofKeys = writer.write(Part.KEYS, keysFile.out());
             var keysBytes = keysFile.keep();

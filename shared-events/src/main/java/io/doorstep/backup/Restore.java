@@ -1,9 +1,6 @@
 package io.doorstep.backup;
 
 import io.doorstep.proof.HashAlgorithm;
-import io.doorstep.proof.check.JdbcHistory;
-import io.doorstep.proof.check.OwnCheckpoints;
-import io.doorstep.proof.check.Verification;
 import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.store.AppendOrder;
 import io.doorstep.store.Migration;
@@ -13,8 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -66,10 +61,12 @@ public final class Restore {
             try {
                 Migration.ofFacts(database, facts.head().schema());
                 sameVersion(facts.head(), connection);
-                var restored = load(facts, keys, archives, connection);
-                var waiting = chainWaiting(restored);
+                var loaded = load(facts, keys, archives, connection);
+                var waiting = facts.head().order() == AppendOrder.HORIZON ? chainWaiting(loaded) : 0;
+                progress.accept(Table.LEDGER);
+                var compared = Compared.in(connection, loaded.manifest);
                 Migration.ofFacts(database);
-                return restored.waiting(waiting);
+                return restored(facts.head(), loaded, compared, waiting);
             } catch (SQLException | RuntimeException failure) {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -79,14 +76,14 @@ public final class Restore {
         }
     }
 
-    private long chainWaiting(Restored restored) {
-        return restored.archiveRoot().isEmpty()
+    private long chainWaiting(Loaded loaded) {
+        return loaded.manifest.algorithm().isEmpty()
                 ? 0
                 : new FactLedger(
                                 database,
                                 new TransactionTemplate(new JdbcTransactionManager(database)),
                                 AppendOrder.LOCK,
-                                HashAlgorithm.SHA_256,
+                                HashAlgorithm.valueOf(loaded.manifest.algorithm()),
                                 clock)
                         .chainLeftBehind(BATCH);
     }
@@ -106,7 +103,10 @@ public final class Restore {
         }
     }
 
-    private Restored load(ArchiveReader facts, @Nullable ArchiveReader keys, Archives archives, Connection connection)
+    /** What came in. */
+    private record Loaded(Manifest manifest, long rows, int erasedAgain) {}
+
+    private Loaded load(ArchiveReader facts, @Nullable ArchiveReader keys, Archives archives, Connection connection)
             throws SQLException {
         var loading = new Loading(connection);
         loading.prepare(facts.head().tables());
@@ -133,45 +133,24 @@ public final class Restore {
                                 clock)
                         .reconcile()
                 : 0;
-        progress.accept(Table.LEDGER);
-        var found = Compared.in(connection, ofFacts);
         RestoredOrder.write(connection);
         connection.commit();
         connection.setAutoCommit(true);
-        var head = facts.head();
+        return new Loaded(ofFacts, rows, erased);
+    }
+
+    private static Restored restored(Head head, Loaded loaded, Compared found, long waiting) {
         return new Restored(
                 head.at(),
                 head.doorstep(),
                 head.schema(),
-                rows,
-                ofFacts.ledgerSize(),
-                ofFacts.ledgerRoot(),
+                loaded.rows,
+                loaded.manifest.ledgerSize(),
+                loaded.manifest.ledgerRoot(),
                 found.size(),
                 found.root(),
-                0,
+                waiting + found.waiting(),
                 found.findings(),
-                erased);
-    }
-
-    /** The ledger computed anew from the facts that are there now. */
-    private record Compared(long size, String root, List<String> findings) {
-
-        static Compared in(Connection connection, Manifest manifest) throws SQLException {
-            if (manifest.algorithm().isEmpty()) {
-                return new Compared(0, "", List.of());
-            }
-            var history = new JdbcHistory(connection);
-            var report = new Verification(
-                            OwnCheckpoints.keys(connection, history.algorithm()),
-                            OwnCheckpoints.sections(connection, history.algorithm()),
-                            looked -> {})
-                    .of(history);
-            return new Compared(
-                    report.chained(),
-                    HexFormat.of().formatHex(report.root()),
-                    report.findings().stream()
-                            .map(one -> "%s at %d".formatted(one.kind(), one.position()))
-                            .toList());
-        }
+                loaded.erasedAgain);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param rows that were loaded
  * @param archiveSize number of facts in the ledger, as the archive says
  * @param size number of facts in the ledger, as it was computed anew from the facts
- * @param waiting facts that the ledger had not reached; they were chained now
+ * @param waiting facts that the ledger had not reached; those of writers side by side were chained now, others are by the office
  * @param findings what is amiss between facts, ledger and checkpoints; empty when nothing is
  * @param erasedAgain keys of erased persons that the archive had and the register took away
  */
@@ -31,10 +31,5 @@ public record Restored(
     /** Whether what is there now is what was there then. */
     public boolean whole() {
         return archiveSize == size && archiveRoot.equals(root) && findings.isEmpty();
-    }
-
-    Restored waiting(long chainedNow) {
-        return new Restored(
-                at, from, schema, rows, archiveSize, archiveRoot, size, root, chainedNow, findings, erasedAgain);
     }
 }

@@ -13,8 +13,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
@@ -25,8 +25,10 @@ final class Filled {
 
     final Age.Pair pair = Age.newPair();
     final Recorded recorded;
+    private final AppendOrder order;
 
     Filled(DataSource database, AppendOrder order) {
+        this.order = order;
         recorded = new Recorded(database, order, HashAlgorithm.SHA_256).facts(1200);
         recorded.ledger.chainAll(500);
         recorded.checkpoints.make();
@@ -63,7 +65,7 @@ final class Filled {
 
     Taken back(Path folder) throws SQLException, IOException {
         var places = new Places(folder, folder.resolve("keys"), List.of(pair.recipient()), List.of(pair.recipient()));
-        return new Backup(recorded.database, "0.1.0").take(places, NOW, rows -> {});
+        return new Backup(recorded.database, "0.1.0", order).take(places, NOW, rows -> {});
     }
 
     Archives archives(Taken taken, Path folder) throws IOException {
@@ -81,7 +83,7 @@ final class Filled {
         var contents = new TreeMap<String, List<Manifest.Sum>>();
         try (var snapshot = Snapshot.of(database)) {
             for (var part : Part.values()) {
-                var written = new ArchiveWriter(snapshot.connection(), "test", NOW, rows -> {})
+                var written = new ArchiveWriter(snapshot.connection(), "test", AppendOrder.LOCK, NOW, rows -> {})
                         .write(part, java.io.OutputStream.nullOutputStream());
                 contents.put(
                         part.word(),
