@@ -193,4 +193,27 @@ class BackupTest {
             assertThat(left).containsExactly(occupied);
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
+    void who_was_erased_since_does_not_come_back(DataSource target) throws Exception {
+        var filled = new Filled(Databases.h2(), AppendOrder.LOCK);
+        var archives = filled.archives(filled.back(folder), folder);
+        var register = Files.writeString(folder.resolve("erased-keys.log"), "2026-11-22T05:00:00Z\tperson-1\n");
+        var restored = Filled.restore(
+                target,
+                new Restore.Archives(
+                        archives.facts(), archives.keys(), archives.identities(), java.util.Optional.of(register)));
+        assertThat(restored.erasedAgain()).isEqualTo(1);
+        assertThat(restored.whole()).isTrue();
+        var jdbc = org.springframework.jdbc.core.simple.JdbcClient.create(target);
+        assertThat(jdbc.sql("select key_id from vault.subject_key where key_id like 'person%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("person-2");
+        assertThat(jdbc.sql("select count(*) from vault.number_hash")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
 }

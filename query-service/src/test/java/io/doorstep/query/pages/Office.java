@@ -237,7 +237,7 @@ public final class Office implements AutoCloseable {
                             type = FilterType.REGEX,
                             pattern =
                                     "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|home\\..*|accounts\\..*|me\\..*|securitylog\\..*|views\\..*|testing\\..*|"
-                                            + "deadletters\\..*|operations\\..*|completeness\\..*)"))
+                                            + "backup\\..*|deadletters\\..*|operations\\..*|completeness\\..*)"))
     static class Pages {
 
         @Bean
