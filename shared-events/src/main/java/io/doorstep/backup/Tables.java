@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** 表目。 The tables of a database that a backup keeps, those first that others refer to; read from the database itself, so that none is forgotten. */
 final class Tables {
 
-    /** What only a running office needs: whoever is signed in signs in again, and a node says anew which keys it knows. */
+    /** What only a running office needs: whoever is signed in signs in again, and a node says anew that it runs and which keys it knows. */
     static final Set<String> PASSING = Set.of(
             "public.spring_session",
             "public.spring_session_attributes",
             "public.passkey_challenge",
+            "public.node",
             "vault.node_master_key");
 
     private final Connection connection;

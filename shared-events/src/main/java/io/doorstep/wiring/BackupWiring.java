@@ -6,6 +6,7 @@ import io.doorstep.backup.BackupHealth;
 import io.doorstep.backup.BackupRuns;
 import io.doorstep.backup.OfficeBackup;
 import io.doorstep.backup.Shelf;
+import io.doorstep.nodes.NodeName;
 import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.store.AppendOrder;
 import io.doorstep.wiring.StoreWiring.FactTables;
@@ -30,13 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BackupWiring {
 
     @Bean
-    BackupRuns backupRuns(
-            JdbcClient jdbc,
-            Clock clock,
-            FactTables tables,
-            MeterRegistry meters,
-            @Value("${doorstep.node:}") String node) {
-        var runs = new BackupRuns(jdbc, node, clock);
+    BackupRuns backupRuns(JdbcClient jdbc, Clock clock, FactTables tables, MeterRegistry meters, NodeName node) {
+        var runs = new BackupRuns(jdbc, node.value(), clock);
         Gauge.builder("doorstep.backup.age.seconds", runs, BackupRuns::age)
                 .description("age of the last good backup; not a number before the first")
                 .register(meters);
