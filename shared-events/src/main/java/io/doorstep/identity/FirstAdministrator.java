@@ -2,11 +2,9 @@ package io.doorstep.identity;
 
 import io.doorstep.digest.SpokenCode;
 import io.doorstep.terms.Role;
-import io.doorstep.vault.Private;
-import io.doorstep.vault.Vault;
 import io.doorstep.web.Named;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -19,12 +17,13 @@ public final class FirstAdministrator {
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
-    private final Vault vault;
+    private final Supplier<byte[]> secret;
 
-    public FirstAdministrator(Accounts accounts, PasswordEncoder encoder, Vault vault) {
+    /** @param secret at least twenty bytes, the same on every node and known to nobody outside */
+    public FirstAdministrator(Accounts accounts, PasswordEncoder encoder, Supplier<byte[]> secret) {
         this.accounts = accounts;
         this.encoder = encoder;
-        this.vault = vault;
+        this.secret = secret;
     }
 
     /** The code to show on the console; empty when there are accounts already. */
@@ -33,8 +32,7 @@ public final class FirstAdministrator {
     }
 
     private String code() {
-        var secret = HexFormat.of().parseHex(vault.hash("setup.code", new Private("first administrator")));
-        return SpokenCode.of(secret).substring(0, LENGTH);
+        return SpokenCode.of(secret.get()).substring(0, LENGTH);
     }
 
     /** Whether the first account still waits to be set up. */

@@ -1,7 +1,7 @@
 package io.doorstep.identity;
 
 import io.doorstep.identity.guard.SlowedDown;
-import io.doorstep.store.Outage;
+import io.doorstep.web.Outage;
 import io.doorstep.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package io.doorstep.limits;
 
 import io.doorstep.identity.SecurityProblems;
-import io.doorstep.store.Outage;
+import io.doorstep.web.Outage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,5 @@
 package io.doorstep.web;
 
-import io.doorstep.store.Outage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,6 @@
 package io.doorstep.web;
 
 import io.doorstep.identity.guard.SlowedDown;
-import io.doorstep.store.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -23,6 +23,7 @@ import io.doorstep.views.SavedViews;
 import io.doorstep.wiring.StoreWiring.FactTables;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -108,7 +109,10 @@ class AccountWiring {
 
     @Bean
     FirstAdministrator firstAdministrator(Accounts accounts, PasswordEncoder encoder, Vault vault) {
-        return new FirstAdministrator(accounts, encoder, vault);
+        return new FirstAdministrator(
+                accounts,
+                encoder,
+                () -> HexFormat.of().parseHex(vault.hash("setup.code", new Private("first administrator"))));
     }
 
     @Bean

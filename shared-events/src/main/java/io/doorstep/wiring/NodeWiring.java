@@ -11,8 +11,6 @@ import io.doorstep.store.Engine;
 import io.doorstep.store.StoreMeters;
 import io.doorstep.store.StoreSize;
 import io.doorstep.wiring.StoreWiring.FactTables;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Collectors;
@@ -39,12 +37,8 @@ class NodeWiring {
     }
 
     @Bean
-    DatabaseTime databaseTime(JdbcClient jdbc, MeterRegistry meters) {
-        var time = new DatabaseTime(jdbc, Clock.systemUTC());
-        Gauge.builder("doorstep.clock.ahead.seconds", time, now -> now.ahead().toMillis() / 1e3)
-                .description("how far this machine's clock is ahead of the database's")
-                .register(meters);
-        return time;
+    DatabaseTime databaseTime(JdbcClient jdbc) {
+        return new DatabaseTime(jdbc, Clock.systemUTC());
     }
 
     @Bean

@@ -5,7 +5,7 @@ import io.doorstep.identity.guard.KnownDevices;
 import io.doorstep.identity.guard.SecurityEvent;
 import io.doorstep.identity.guard.SecurityLog;
 import io.doorstep.identity.guard.SlowedDown;
-import io.doorstep.store.Outage;
+import io.doorstep.web.Outage;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

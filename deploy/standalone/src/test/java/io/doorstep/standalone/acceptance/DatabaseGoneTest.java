@@ -57,10 +57,10 @@ class DatabaseGoneTest {
                     .ignoreExceptionsInstanceOf(IOException.class)
                     .until(() -> office.get("officer", "/api/lists/problems").statusCode() == 200);
             work.handle("6f3ef2a2-1d0c-4f0e-9d5c-64a4f2c4a002");
-            assertThat(work.read("supervisor", "/api/cases/6f3ef2a2-1d0c-4f0e-9d5c-64a4f2c4a002?version=4")
+            assertThat(work.read("supervisor", "/api/cases/6f3ef2a2-1d0c-4f0e-9d5c-64a4f2c4a002?version=5")
                             .get("version")
                             .intValue())
-                    .isEqualTo(4);
+                    .isEqualTo(5);
         } finally {
             database.stop();
         }

@@ -38,10 +38,10 @@ class FullDiskTest {
                 var refused = note(office, caseId);
                 assertThat(refused.headers().firstValue("Retry-After")).contains("60");
                 assertThat(refused.body()).contains("DISK_FULL", "存储空间已满");
-                assertThat(office.json("supervisor", "/api/cases/" + caseId + "?version=4")
+                assertThat(office.json("supervisor", "/api/cases/" + caseId + "?version=5")
                                 .get("version")
                                 .intValue())
-                        .isEqualTo(4);
+                        .isEqualTo(5);
                 assertThat(office.get("officer", "/lists/problems").statusCode())
                         .isEqualTo(200);
 

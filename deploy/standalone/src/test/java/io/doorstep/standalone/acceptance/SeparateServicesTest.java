@@ -105,7 +105,7 @@ class SeparateServicesTest {
         var caseId = UUID.randomUUID().toString();
         probe.handle(caseId);
         var commands = System.nanoTime();
-        probe.read("supervisor", "/api/cases/" + caseId + "?version=4");
+        probe.read("supervisor", "/api/cases/" + caseId + "?version=5");
         var reading = System.nanoTime();
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
@@ -121,12 +121,13 @@ class SeparateServicesTest {
 
     private static void everythingIsThere(SteadyWork work, Client proxy) {
         for (var one : work.acknowledged().entrySet()) {
-            var history = work.read("supervisor", "/api/cases/" + one.getKey() + "/history?version=4");
+            var history = work.read("supervisor", "/api/cases/" + one.getKey() + "/history?version=5");
             assertThat(history.get("items").size())
                     .as("facts of %s", one.getKey())
                     .isEqualTo(5);
             assertThat(one.getValue())
-                    .containsExactlyElementsOf(LongStream.range(0, 5).boxed().toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 5).boxed().toList());
         }
         assertThat(proxy.json("admin", "/api/completeness").get("faults").intValue())
                 .isZero();

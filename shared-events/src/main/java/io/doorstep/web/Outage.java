@@ -1,4 +1,4 @@
-package io.doorstep.store;
+package io.doorstep.web;
 
 import java.io.IOException;
 import java.sql.SQLException;
