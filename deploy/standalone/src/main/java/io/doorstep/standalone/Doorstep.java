@@ -6,7 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** 入口。 Starts the whole product at http://localhost:8080, or one of its two services ({@link Services}), or does what the first word says ({@link Commands}). */
+/** 入口。 Starts the whole product at http://localhost:8080, or one of its two services ({@code doorstep.services}), or does what the first word says ({@link Commands}). */
 @SpringBootApplication(scanBasePackages = {"io.doorstep.wiring", "io.doorstep.standalone"})
 @EnableScheduling
 public class Doorstep {

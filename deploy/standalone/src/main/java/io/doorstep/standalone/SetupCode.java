@@ -1,6 +1,7 @@
 package io.doorstep.standalone;
 
 import io.doorstep.identity.FirstAdministrator;
+import io.doorstep.standalone.wiring.ServiceCondition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

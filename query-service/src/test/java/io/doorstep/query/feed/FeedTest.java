@@ -59,10 +59,17 @@ class FeedTest {
                 var reader = new Reader(node, OFFICER);
                 await().atMost(Duration.ofSeconds(90))
                         .pollInterval(Duration.ofMillis(20))
-                        .until(() -> {
+                        .untilAsserted(() -> {
                             reader.next(37)
                                     .forEach(event -> heard.add(event.get("id").stringValue()));
-                            return writing.stream().allMatch(Future::isDone) && heard.size() == appended(node);
+                            assertThat(writing).allMatch(Future::isDone);
+                            assertThat(heard.size())
+                                    .as(
+                                            "of %d facts, of which %d are chained and %d read",
+                                            count(node, "aggregate_event_entry"),
+                                            count(node, "fact_ledger"),
+                                            count(node, "reading.fact"))
+                                    .isEqualTo(count(node, "aggregate_event_entry"));
                         });
                 for (var each : writing) {
                     each.get();
@@ -186,9 +193,9 @@ class FeedTest {
         }
     }
 
-    private static int appended(ReadingSide node) {
+    private static int count(ReadingSide node, String table) {
         return node.jdbc()
-                .sql("select count(*) from aggregate_event_entry")
+                .sql("select count(*) from " + table)
                 .query(Integer.class)
                 .single();
     }

@@ -6,7 +6,7 @@ import io.doorstep.identity.password.Passwords;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.loading.ReferenceKind;
 import io.doorstep.reference.loading.ReferenceLoading;
-import io.doorstep.standalone.ServiceCondition;
+import io.doorstep.standalone.wiring.ServiceCondition;
 import io.doorstep.weeks.Leaders;
 import java.io.IOException;
 import java.time.Instant;

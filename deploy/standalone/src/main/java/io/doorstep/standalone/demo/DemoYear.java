@@ -5,7 +5,7 @@ import io.doorstep.command.dispatch.Sending;
 import io.doorstep.policy.WorkCalendar;
 import io.doorstep.reference.PlaceLevel;
 import io.doorstep.reference.ReferenceData;
-import io.doorstep.standalone.ServiceCondition;
+import io.doorstep.standalone.wiring.ServiceCondition;
 import io.doorstep.web.Named;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -28,26 +30,19 @@ class DatabaseGoneTest {
         try (var office = Office.start(folder, database.settings())) {
             var work = new SteadyWork(office);
             work.handle("6f3ef2a2-1d0c-4f0e-9d5c-64a4f2c4a001");
-            var browser = HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
-            var form = page(browser, office, "/login").body();
-            var token = form.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+            var browser = browser();
+            assertThat(signIn(browser, office, token(browser, office)).statusCode())
+                    .isEqualTo(302);
+            assertThat(page(browser, office, "/lists/problems").statusCode()).isEqualTo(200);
+            var another = browser();
+            var token = token(another, office);
 
             database.stop();
 
             said(office.get("officer", "/api/lists/problems"));
             said(office.post("officer", "/api/cases", "{}"));
             said(page(browser, office, "/lists/problems"));
-            said(browser.send(
-                    HttpRequest.newBuilder(office.address("/login"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString("_csrf="
-                                    + java.net.URLEncoder.encode(token, java.nio.charset.StandardCharsets.UTF_8)
-                                    + "&id=officer&password=doorstep-demo"))
-                            .build(),
-                    BodyHandlers.ofString()));
+            said(signIn(another, office, token));
             assertThat(office.get("nobody", "/actuator/health/liveness").statusCode())
                     .as("restarting would not bring the database back")
                     .isEqualTo(200);
@@ -64,6 +59,27 @@ class DatabaseGoneTest {
         } finally {
             database.stop();
         }
+    }
+
+    private static HttpClient browser() {
+        return HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    private static String token(HttpClient browser, Office office) throws Exception {
+        return page(browser, office, "/login").body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    private static HttpResponse<String> signIn(HttpClient browser, Office office, String token) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(office.address("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)
+                                + "&id=officer&password=doorstep-demo"))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> page(HttpClient browser, Office office, String path) throws Exception {

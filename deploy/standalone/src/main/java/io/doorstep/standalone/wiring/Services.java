@@ -1,4 +1,4 @@
-package io.doorstep.standalone;
+package io.doorstep.standalone.wiring;
 
 import io.doorstep.query.asof.Book;
 import org.springframework.context.annotation.ComponentScan;

@@ -1,4 +1,4 @@
-package io.doorstep.standalone;
+package io.doorstep.standalone.wiring;
 
 import java.util.Set;
 import java.util.TreeSet;
