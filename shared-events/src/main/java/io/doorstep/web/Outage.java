@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * 停摆。 What keeps the database from answering, told from a bug by what was thrown: asking again shortly may well succeed. Whether the work
@@ -33,13 +34,21 @@ public enum Outage {
 
     /** What is behind a failure; empty when it is something else. */
     public static Optional<Outage> behind(Throwable failure) {
-        var causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .toList();
+        var causes = causes(failure).toList();
         if (causes.stream().anyMatch(Outage::isNoRoom)) {
             return Optional.of(DISK_FULL);
         }
         return causes.stream().anyMatch(Outage::isAway) ? Optional.of(DATABASE_AWAY) : Optional.empty();
+    }
+
+    /** With what was going wrong already when taking it back did, too. */
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .flatMap(cause -> cause instanceof TransactionSystemException notTakenBack
+                                && notTakenBack.getApplicationException() != null
+                        ? Stream.concat(Stream.of(cause), causes(notTakenBack.getApplicationException()))
+                        : Stream.of(cause));
     }
 
     private static boolean isNoRoom(Throwable cause) {

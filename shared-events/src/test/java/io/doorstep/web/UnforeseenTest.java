@@ -17,6 +17,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -97,5 +98,18 @@ class UnforeseenTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
+    }
+
+    @Test
+    void a_rollback_that_fails_too_is_told_by_what_went_wrong_before() {
+        var notTakenBack = new TransactionSystemException("rollback", new SQLException("Connection is closed"));
+        assertThat(Outage.behind(notTakenBack)).isEmpty();
+        notTakenBack.initApplicationException(
+                new DataAccessResourceFailureException("away", new SQLException("away", "57P01")));
+        assertThat(Outage.behind(notTakenBack)).contains(Outage.DATABASE_AWAY);
+        assertThat(Outage.behind(new IllegalStateException(new SQLException("full", "53100"))))
+                .contains(Outage.DISK_FULL);
+        assertThat(Outage.behind(new IllegalStateException(new SQLException("a bug", "42601"))))
+                .isEmpty();
     }
 }
