@@ -16,7 +16,7 @@ public final class Commands {
     static final int NOT_DONE = 2;
 
     static final String USAGE = """
-            门前 Doorstep
+            门口 Doorstep
 
             用法 / usage: java -jar doorstep.jar [命令 command] [--设置=值 --setting=value …]
 
@@ -31,6 +31,8 @@ public final class Commands {
               --facts= [--keys=] --identity=
             move            停机后把内嵌库搬到 PostgreSQL / move the embedded database to PostgreSQL, while the office is stopped
               --to=jdbc:postgresql://… --to-username=<用户>   口令在环境变量 DOORSTEP_TO_PASSWORD / password in the environment
+            status          看运行状况 / how a running office is doing
+              --url=https://…  --token-file=<文件>   或环境变量 DOORSTEP_TOKEN / or in the environment
             new-identity    造一对备份密钥 / make a pair of keys for backups
               --out=<文件>        私钥写到这里，别留在本机 / the private half; do not leave it on this machine
             --help          显示本说明 / this text
