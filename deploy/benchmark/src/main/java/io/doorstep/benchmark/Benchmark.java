@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** 性能对照程序。 Lets all contestants run in turns, round after round, and prints what each came to as ratios to the others. */
 final class Benchmark {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private static final int WARM_UP_CLIENTS = 8;
 
     private Benchmark() {}
 
@@ -44,7 +47,7 @@ final class Benchmark {
                         database,
                         plan,
                         folder,
-                        which -> server.database(which.name().toLowerCase(java.util.Locale.ROOT)));
+                        which -> server.database(which.name().toLowerCase(Locale.ROOT)));
             }
         }
     }
@@ -56,10 +59,12 @@ final class Benchmark {
                 var entrant =
                         Entrant.start(which, place.of(which), Files.createDirectory(folder.resolve(which + ".d")));
                 entrants.put(which, entrant);
+            }
+            for (var entrant : entrants.values()) {
                 entrant.ready();
             }
             for (var entrant : entrants.values()) {
-                entrant.run(8, plan.warmUp());
+                entrant.run(WARM_UP_CLIENTS, plan.warmUp());
             }
             for (var clients : plan.clients()) {
                 new Table(database, clients, rounds(entrants, clients, plan)).print(OUT);

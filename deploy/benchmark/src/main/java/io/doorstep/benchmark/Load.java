@@ -3,6 +3,7 @@ package io.doorstep.benchmark;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,7 +20,7 @@ final class Load {
             var cpu = cpuNanos();
             var start = System.nanoTime();
             var end = start + (long) (seconds * 1e9);
-            var each = pool.invokeAll(java.util.Collections.nCopies(clients, client(contestant, end)));
+            var each = pool.invokeAll(Collections.nCopies(clients, client(contestant, end)));
             var done = new ArrayList<long[]>();
             for (var one : each) {
                 done.add(one.get());

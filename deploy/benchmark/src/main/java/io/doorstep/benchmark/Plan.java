@@ -22,18 +22,13 @@ record Plan(
     static Plan of(String... arguments) {
         var plan = arguments.length > 0 && arguments[0].equals("quick")
                 ? new Plan(
-                        List.of(
-                                Contestants.RAW,
-                                Contestants.DOORSTEP,
-                                Contestants.ENVERS,
-                                Contestants.FLOWABLE,
-                                Contestants.CAMUNDA),
+                        List.of(Contestants.RAW, Contestants.DOORSTEP, Contestants.ENVERS, Contestants.FLOWABLE),
                         List.of("h2", "postgresql"),
                         List.of(8),
                         4,
                         2,
                         2)
-                : new Plan(List.of(Contestants.values()), List.of("h2", "postgresql"), List.of(1, 8, 32), 10, 5, 5);
+                : new Plan(List.of(Contestants.values()), List.of("h2", "postgresql"), List.of(1, 8, 32), 20, 5, 5);
         for (var argument : arguments) {
             plan = argument.contains("=") ? plan.with(argument.split("=", 2)[0], argument.split("=", 2)[1]) : plan;
         }
