@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -12,16 +13,21 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * 事实库。 Axon's JDBC engine, with an order of appending that lets no reader miss a committed fact (docs/decisions/0003).
@@ -32,11 +38,13 @@ public final class FactStorage extends JdbcEventStorageEngine {
 
     private static final int ONE_DAY_MS = 86_400_000;
     private static final int MOST_GAPS = 100_000;
+    private static final int BATCH = 100;
 
     private final Engine engine;
     private final AppendOrder order;
     private final TransactionManager transactions;
     private final Timer appending;
+    private final KnownFacts known = new KnownFacts();
 
     private FactStorage(
             Builder builder, Engine engine, AppendOrder order, TransactionManager transactions, Timer appending) {
@@ -69,6 +77,9 @@ public final class FactStorage extends JdbcEventStorageEngine {
                 .persistenceExceptionResolver(new SQLStateResolver("23505"))
                 .gapTimeout(ONE_DAY_MS)
                 .maxGapOffset(MOST_GAPS)
+                .batchSize(BATCH)
+                // a case whose facts did not fill the batch has no more of them: it is not asked a second time
+                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
                 .schema(EventTable.schema());
         if (order == AppendOrder.HORIZON) {
             Horizon.limit(builder);
@@ -98,6 +109,48 @@ public final class FactStorage extends JdbcEventStorageEngine {
                 ? read
                 : new TrackedDomainEventData<>(
                         previous.advanceTo(row.getLong("global_index"), MOST_GAPS), (DomainEventData<?>) read);
+    }
+
+    /**
+     * All facts of a case. What was read before is not read again; what was recorded since, by whatever node, is. Whoever wants to know what
+     * lies in the table asks {@link #readEvents(String, long)}.
+     */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        var all = new ArrayList<>(known.of(aggregateIdentifier));
+        var before = all.size();
+        try (var since = readEvents(aggregateIdentifier, before).asStream()) {
+            since.map(FactStorage::whole).forEach(all::add);
+        }
+        if (all.size() > before) {
+            onceCommitted(() -> known.keep(aggregateIdentifier, all));
+        }
+        return DomainEventStream.of(all);
+    }
+
+    private static DomainEventMessage<?> whole(DomainEventMessage<?> read) {
+        return new GenericDomainEventMessage<>(
+                read.getType(),
+                read.getAggregateIdentifier(),
+                read.getSequenceNumber(),
+                read.getPayload(),
+                read.getMetaData(),
+                read.getIdentifier(),
+                read.getTimestamp());
+    }
+
+    /** A transaction sees facts of its own that may yet be rolled back. */
+    private static void onceCommitted(Runnable keeping) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            keeping.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keeping.run();
+            }
+        });
     }
 
     /** There are none, so a case is not asked for them each time that it is loaded. */

@@ -75,15 +75,17 @@ public final class Rectangles {
                             moment, to == null ? Rectangle.FOREVER : to, recordedAt, Rectangle.FOREVER, state))
                     .ifPresent(added::add);
         }
-        return new Change(from, recordedAt, added);
+        var atOnce = before.stream().anyMatch(fact -> !fact.recordedAt().isBefore(recordedAt));
+        return new Change(from, recordedAt, atOnce, added);
     }
 
     /**
      * 变动。 What a fact does to what was known: all that reached beyond {@code from} ends at {@code recordedAt}.
      *
+     * @param atOnce whether an earlier fact was recorded at that very moment, so that what it said was known for no time at all
      * @param added what is known instead from now on
      */
-    public record Change(Instant from, Instant recordedAt, List<Rectangle> added) {
+    public record Change(Instant from, Instant recordedAt, boolean atOnce, List<Rectangle> added) {
 
         /** How the case stands when all is known and over; empty when the fact says nothing about that. */
         Optional<CaseAsOf> forever() {

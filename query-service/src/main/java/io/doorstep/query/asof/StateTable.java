@@ -2,6 +2,7 @@ package io.doorstep.query.asof;
 
 import io.doorstep.policy.Deadlines;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +29,19 @@ public final class StateTable {
                 "recordedAt", SqlTime.of(change.recordedAt()),
                 "from", SqlTime.of(change.from()),
                 "forever", SqlTime.of(Rectangle.FOREVER));
-        // what was known for no time at all was never known
-        jdbc.sql("""
-                delete from reading.case_state
-                 where case_id = :caseId and recorded_to = :forever and occurred_to > :from
-                   and recorded_from >= :recordedAt
-                """).params(moments).update();
+        if (change.atOnce()) {
+            // what was known for no time at all was never known
+            jdbc.sql("""
+                    delete from reading.case_state
+                     where case_id = :caseId and recorded_to = :forever and occurred_to > :from
+                       and recorded_from >= :recordedAt
+                    """).params(moments).update();
+        }
         jdbc.sql("""
                 update reading.case_state set recorded_to = :recordedAt
                  where case_id = :caseId and recorded_to = :forever and occurred_to > :from
                 """).params(moments).update();
-        change.added().forEach(one -> insert(caseId, one));
+        insert(caseId, change.added());
     }
 
     void clear() {
@@ -72,11 +75,19 @@ public final class StateTable {
         return columns.deadlines();
     }
 
-    private void insert(String caseId, Rectangle one) {
-        var row = row(caseId, one);
-        var sql = "insert into reading.case_state (" + String.join(", ", row.keySet()) + ") values ("
-                + row.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")) + ")";
-        jdbc.sql(sql).params(new ArrayList<>(row.values())).update();
-        beside.insert(caseId, one);
+    /** All in one statement: two or three rows, and seventy columns each. */
+    private void insert(String caseId, List<Rectangle> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        var rows = added.stream().map(one -> row(caseId, one)).toList();
+        var columns = rows.get(0).keySet();
+        var marks = columns.stream().map(name -> "?").collect(Collectors.joining(", ", "(", ")"));
+        var sql = "insert into reading.case_state (" + String.join(", ", columns) + ") values "
+                + String.join(", ", Collections.nCopies(rows.size(), marks));
+        var values = new ArrayList<@Nullable Object>();
+        rows.forEach(row -> values.addAll(row.values()));
+        jdbc.sql(sql).params(values).update();
+        added.forEach(one -> beside.insert(caseId, one));
     }
 }

@@ -153,7 +153,8 @@ public class CompletenessCheck {
     }
 
     private List<RecordedFact> stored(String caseId) {
-        return store.readEvents(caseId)
+        // what lies in the table, and not what was read of it before
+        return store.readEvents(caseId, 0)
                 .asStream()
                 .map(message -> RecordedFact.of(
                         (CaseEvent) message.getPayload(),

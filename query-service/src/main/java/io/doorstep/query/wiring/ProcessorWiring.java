@@ -133,6 +133,8 @@ class ProcessorWiring {
         processing.registerDeadLetterPolicy(group, axon -> new WithoutData());
         // a reading from nothing starts without yesterday's letters
         processing.registerDeadLetteringEventHandlerInvokerConfiguration(
-                group, (axon, invoker) -> invoker.allowReset(true));
+                group,
+                // whoever holds a segment knows which of its cases have letters, and asks the table only about those
+                (axon, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
     }
 }
