@@ -29,7 +29,7 @@ public enum Reach {
                     PRIVACY_OFFICER -> EVERY_UNIT;
             case HANDLER, UNIT_HEAD -> OWN_UNIT;
             case STATISTICIAN -> FIGURES;
-            case ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR -> NOTHING;
+            case ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR, UPPER_LEVEL -> NOTHING;
         };
     }
 }

@@ -8,5 +8,12 @@ package io.doorstep.store;
  */
 public enum AppendOrder {
     LOCK,
-    HORIZON
+    HORIZON;
+
+    /** SQL that waits for the turn to append, which ends with the transaction. */
+    String turn(Engine engine) {
+        return engine == Engine.POSTGRESQL
+                ? "select pg_advisory_xact_lock(4305250001)"
+                : "select id from append_lock where id = 1 for update";
+    }
 }

@@ -45,14 +45,21 @@ public final class FactStorage extends JdbcEventStorageEngine {
     private final TransactionManager transactions;
     private final Timer appending;
     private final KnownFacts known = new KnownFacts();
+    private final boolean ofCopies;
 
     private FactStorage(
-            Builder builder, Engine engine, AppendOrder order, TransactionManager transactions, Timer appending) {
+            Builder builder,
+            Engine engine,
+            AppendOrder order,
+            TransactionManager transactions,
+            Timer appending,
+            boolean ofCopies) {
         super(builder);
         this.engine = engine;
         this.order = order;
         this.transactions = transactions;
         this.appending = appending;
+        this.ofCopies = ofCopies;
     }
 
     public static FactStorage on(
@@ -61,6 +68,21 @@ public final class FactStorage extends JdbcEventStorageEngine {
             TransactionManager transactions,
             Serializer serializer,
             MeterRegistry meters) {
+        return on(database, order, transactions, serializer, meters, false);
+    }
+
+    /**
+     * The same for an office that may hold copies only.
+     *
+     * @param ofCopies whether all facts are copies of other offices' (docs/decisions/0051): then none is ever appended by a command
+     */
+    public static FactStorage on(
+            DataSource database,
+            AppendOrder order,
+            TransactionManager transactions,
+            Serializer serializer,
+            MeterRegistry meters,
+            boolean ofCopies) {
         var engine = Engine.of(database);
         if (engine == Engine.H2 && order == AppendOrder.HORIZON) {
             throw new IllegalStateException(
@@ -84,11 +106,14 @@ public final class FactStorage extends JdbcEventStorageEngine {
         if (order == AppendOrder.HORIZON) {
             Horizon.limit(builder);
         }
-        return new FactStorage(builder, engine, order, transactions, meters.timer("doorstep.append"));
+        return new FactStorage(builder, engine, order, transactions, meters.timer("doorstep.append"), ofCopies);
     }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (ofCopies) {
+            throw ReadOnlyStore.refusal();
+        }
         appending.record(() -> transactions.executeInTransaction(() -> {
             if (order == AppendOrder.LOCK) {
                 waitForTurn();
@@ -161,10 +186,7 @@ public final class FactStorage extends JdbcEventStorageEngine {
 
     private void waitForTurn() {
         var connection = getConnection();
-        var lock = engine == Engine.POSTGRESQL
-                ? "select pg_advisory_xact_lock(4305250001)"
-                : "select id from append_lock where id = 1 for update";
-        try (var statement = connection.prepareStatement(lock)) {
+        try (var statement = connection.prepareStatement(order.turn(engine))) {
             statement.execute();
         } catch (SQLException failure) {
             throw new ConcurrencyException("no turn to append within the lock time", failure);

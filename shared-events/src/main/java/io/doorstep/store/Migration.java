@@ -32,7 +32,8 @@ public final class Migration {
                         new V66__JournalsGrow(Engine.of(database)),
                         new V82__LedgerGrows(Engine.of(database)),
                         new V84__SnapshotsGrow(Engine.of(database)),
-                        new V86__DefinitionsGrow(Engine.of(database)))
+                        new V86__DefinitionsGrow(Engine.of(database)),
+                        new V94__CopiesGrow(Engine.of(database)))
                 .placeholders(Map.of("transaction_column", transactionColumn))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

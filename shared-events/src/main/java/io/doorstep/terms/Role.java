@@ -29,5 +29,7 @@ public enum Role {
     /** 安全管理员。 Grants rights where administration is separated. */
     SECURITY_ADMINISTRATOR,
     /** 审计员。 Reads what administrators did, and the security log. */
-    AUDITOR
+    AUDITOR,
+    /** 上级联通。 No person: the office of the level above, which copies the facts that may go up. */
+    UPPER_LEVEL
 }

@@ -1,5 +1,6 @@
 package io.doorstep.wiring;
 
+import io.doorstep.federation.upper.UpperLevel;
 import io.doorstep.nodes.DatabaseTime;
 import io.doorstep.store.AppendOrder;
 import io.doorstep.store.FactSerializer;
@@ -73,9 +74,15 @@ class StoreWiring {
             @Qualifier("eventSerializer") Serializer serializer,
             MeterRegistry meters,
             FactTables tables,
+            UpperLevel level,
             @Value("${doorstep.store.append-order:lock}") String order) {
         return FactStorage.on(
-                database, AppendOrder.valueOf(order.toUpperCase(Locale.ROOT)), transactions, serializer, meters);
+                database,
+                AppendOrder.valueOf(order.toUpperCase(Locale.ROOT)),
+                transactions,
+                serializer,
+                meters,
+                level.holdsCopies());
     }
 
     @Bean

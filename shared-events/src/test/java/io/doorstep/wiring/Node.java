@@ -3,6 +3,8 @@ package io.doorstep.wiring;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.doorstep.federation.upper.Standing;
+import io.doorstep.federation.upper.UpperLevel;
 import io.doorstep.identity.Account;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.SignedIn;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -227,6 +230,11 @@ public final class Node implements AutoCloseable {
         @Bean
         CheckBook checkBook(JdbcClient jdbc, PlatformTransactionManager transactions) {
             return new CheckBook(jdbc, new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        Standing standing(JdbcClient jdbc) {
+            return new Standing(jdbc, new UpperLevel(List.of()));
         }
 
         @Bean

@@ -6,6 +6,7 @@ import io.doorstep.command.dispatch.Commands;
 import io.doorstep.command.dispatch.Sending;
 import io.doorstep.duties.PassedDuties;
 import io.doorstep.duties.PassedDuty;
+import io.doorstep.federation.upper.OwnCases;
 import io.doorstep.web.Named;
 import java.time.Clock;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * is sent for the version of the case that shows the duty as open, so the second of two nodes is refused.
  */
 @Component
+@OwnCases
 public class DeadlineRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineRound.class);

@@ -3,6 +3,7 @@ package io.doorstep.command.reminders;
 import io.doorstep.command.dispatch.Desk;
 import io.doorstep.duties.OpenDuties;
 import io.doorstep.duties.OpenDuty;
+import io.doorstep.federation.upper.OwnCases;
 import io.doorstep.identity.Accounts;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.policy.Rung;
@@ -29,6 +30,7 @@ import org.springframework.transaction.TransactionException;
  * that day, such as a ledger's old matters, it does not concern.
  */
 @Component
+@OwnCases
 public class ReminderRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReminderRound.class);

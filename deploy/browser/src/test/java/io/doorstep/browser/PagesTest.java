@@ -78,6 +78,7 @@ class PagesTest {
             new Checked("account", "admin", "/accounts/handler"),
             new Checked("account-new", "admin", "/accounts/new"),
             new Checked("proof", "supervisor", "/proof"),
+            new Checked("federation", "supervisor", "/federation"),
             new Checked("security-log", "auditor", "/security-log"),
             new Checked("me", "cadre", "/me"),
             new Checked("password", "officer", "/me/password"),

@@ -54,11 +54,13 @@ public final class Running implements AutoCloseable {
         return context.getBean(name, type);
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    /** Asks as a program or, without a header, as whoever is signed in. */
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) {
+    /** Commands likewise. */
+    public HttpResponse<String> post(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
@@ -88,7 +90,8 @@ public final class Running implements AutoCloseable {
                 .orElse("");
     }
 
-    static String basic(String id, String password) {
+    /** The header of somebody with a password. */
+    public static String basic(String id, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((id + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -21,15 +21,29 @@ public final class CaseStates {
 
     private static final Fragment ALWAYS = Fragment.of("1 = 1");
 
+    private static final String NOT_WITHDRAWN =
+            "not exists (select 1 from federation_withdrawn w where w.case_id = s.case_id)";
+
     private static final String ROWS = "from reading.case_state s";
 
     private final Paths paths;
     private final ZoneId zone;
+    private final Fragment notWithdrawn;
 
     /** @param zone of the office, whose day says where units and places hang */
     public CaseStates(Paths paths, ZoneId zone) {
+        this(paths, zone, false);
+    }
+
+    /**
+     * The same where cases may be copies.
+     *
+     * @param ofCopies whether the cases are copies of other offices', which may take one back (docs/decisions/0051)
+     */
+    public CaseStates(Paths paths, ZoneId zone, boolean ofCopies) {
         this.paths = paths;
         this.zone = zone;
+        this.notWithdrawn = ofCopies ? Fragment.of(NOT_WITHDRAWN) : ALWAYS;
     }
 
     /**
@@ -60,6 +74,7 @@ public final class CaseStates {
     private Fragment ask(Actor viewer, Moment moment, CaseFilter filter, Reach reach) {
         return Fragment.of(ROWS + " where 1 = 1")
                 .and(moment.validAt())
+                .and(notWithdrawn)
                 .and(knownTo(viewer, moment, reach))
                 .and(filter.where(moment));
     }

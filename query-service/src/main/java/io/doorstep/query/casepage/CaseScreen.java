@@ -3,6 +3,7 @@ package io.doorstep.query.casepage;
 import io.doorstep.erasure.Erasures;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.layout.CaseRequest;
+import io.doorstep.query.layout.Frame;
 import io.doorstep.query.layout.ListChoices;
 import io.doorstep.query.layout.Say;
 import io.doorstep.query.layout.Screen;
@@ -55,6 +56,7 @@ class CaseScreen {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> request,
             @ModelAttribute("say") Say say,
+            @ModelAttribute("frame") Frame frame,
             Locale locale,
             Model model) {
         var now = clock.instant();
@@ -78,7 +80,8 @@ class CaseScreen {
         model.addAttribute("outcomes", outcomes(CaseKind.valueOf(read.file().kind())));
         model.addAttribute(
                 "steps",
-                read.moment().isPresent()
+                // where all cases are copies nobody has anything to do with them but read
+                read.moment().isPresent() && frame.copies() == null
                         ? NextSteps.of(read.found(), facts, read.viewer(), deadlines, now, repeatsAFinalOne)
                         : List.of());
         return "casepage/case";

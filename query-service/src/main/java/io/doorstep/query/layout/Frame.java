@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset of the office's zone, such as {@code +08:00}: times in forms are meant there
  * @param unread how many reminders he has not read
  * @param alarm whether the last check of the history found something amiss, and it concerns the reader
+ * @param copies how fresh each county's copies are; null in an office with cases of its own
  */
 public record Frame(
         String language,
@@ -40,7 +41,8 @@ public record Frame(
         @Nullable String unitName,
         String offset,
         long unread,
-        boolean alarm) {
+        boolean alarm,
+        @Nullable Freshness copies) {
 
     private static final Map<String, String> HELP = new LinkedHashMap<>();
 
@@ -69,6 +71,7 @@ public record Frame(
         HELP.put("/accounts", "/accounts");
         HELP.put("/proof", "/proof");
         HELP.put("/snapshots", "/snapshots");
+        HELP.put("/federation", "/federation");
         HELP.put("/security-log", "/accounts");
         HELP.put("/me", "/accounts");
         HELP.put("/privacy", "/privacy");
@@ -109,36 +112,46 @@ public record Frame(
         return reader != null && reader.reach() != Reach.NOTHING;
     }
 
+    /** Whether there are cases here that can be worked on. */
+    private boolean works() {
+        return copies == null;
+    }
+
     /** Whether the reader may keep others away from a case; himself everybody may. */
     public boolean recuses() {
-        return reader != null && reader.is(PETITION_OFFICER, DISPATCHER, UNIT_HEAD, SUPERVISOR, COORDINATION_GROUP);
+        return works()
+                && reader != null
+                && reader.is(PETITION_OFFICER, DISPATCHER, UNIT_HEAD, SUPERVISOR, COORDINATION_GROUP);
     }
 
     /** Whether the reader may put a matter on record. */
     public boolean reports() {
-        return reader != null && reader.is(PETITION_OFFICER, DISPATCHER, VISITING_CADRE, MEDIATOR, COORDINATION_GROUP);
+        return works()
+                && reader != null
+                && reader.is(PETITION_OFFICER, DISPATCHER, VISITING_CADRE, MEDIATOR, COORDINATION_GROUP);
     }
 
     /** Whether the reader goes on visits, and so may take cases along. */
     public boolean visits() {
-        return reader != null
+        return works()
+                && reader != null
                 && reader.is(
                         VISITING_CADRE, HANDLER, UNIT_HEAD, MEDIATOR, COORDINATION_GROUP, PETITION_OFFICER, SUPERVISOR);
     }
 
     /** Whether the reader may assign cases. */
     public boolean assigns() {
-        return reader != null && reader.is(PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP);
+        return works() && reader != null && reader.is(PETITION_OFFICER, DISPATCHER, COORDINATION_GROUP);
     }
 
     /** Whether the reader may decide which cases belong together. */
     public boolean links() {
-        return reader != null && reader.is(PETITION_OFFICER, DISPATCHER);
+        return works() && reader != null && reader.is(PETITION_OFFICER, DISPATCHER);
     }
 
     /** Whether the reader may press for progress. */
     public boolean urges() {
-        return reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER, DISPATCHER);
+        return works() && reader != null && reader.is(SUPERVISOR, COORDINATION_GROUP, PETITION_OFFICER, DISPATCHER);
     }
 
     /** Whether orders of supervision and returns concern the reader beyond his own cases. */
@@ -207,6 +220,6 @@ public record Frame(
 
     /** Whether imports of ledgers concern the reader. */
     public boolean imports() {
-        return reader != null && reader.is(PETITION_OFFICER, DISPATCHER, ADMINISTRATOR, SUPERVISOR);
+        return works() && reader != null && reader.is(PETITION_OFFICER, DISPATCHER, ADMINISTRATOR, SUPERVISOR);
     }
 }

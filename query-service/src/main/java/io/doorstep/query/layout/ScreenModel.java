@@ -1,5 +1,6 @@
 package io.doorstep.query.layout;
 
+import io.doorstep.federation.upper.Standing;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.identity.SignedInAccount;
 import io.doorstep.policy.Deadlines;
@@ -9,6 +10,7 @@ import io.doorstep.reminders.ReminderBook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,6 +28,7 @@ public class ScreenModel {
     private final ZoneId zone;
     private final ReminderBook reminders;
     private final CheckBook checks;
+    private final Standing standing;
 
     public ScreenModel(
             MessageSource messages,
@@ -34,7 +37,9 @@ public class ScreenModel {
             Clock clock,
             ZoneId officeZone,
             ReminderBook reminders,
-            CheckBook checks) {
+            CheckBook checks,
+            Standing standing) {
+        this.standing = standing;
         this.checks = checks;
         this.reminders = reminders;
         this.messages = messages;
@@ -67,6 +72,7 @@ public class ScreenModel {
                 actor == null ? null : say.unit(actor.unit()),
                 zone.getRules().getOffset(now).getId(),
                 actor == null ? 0 : reminders.unread(actor.id()),
-                Frame.audits(actor) && checks.found() > 0);
+                Frame.audits(actor) && checks.found() > 0,
+                standing.holdsCopies() ? new Freshness(actor == null ? List.of() : standing.counties()) : null);
     }
 }

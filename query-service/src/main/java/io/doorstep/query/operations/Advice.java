@@ -20,6 +20,7 @@ record Advice(Code code, long number, String at) {
     /** 不妥之处。 In the order of gravity. */
     enum Code {
         LEDGER_FINDINGS,
+        COUNTIES_STOPPED,
         DISK_LOW,
         READER_STOPPED,
         SEGMENT_UNCLAIMED,
@@ -47,9 +48,11 @@ record Advice(Code code, long number, String at) {
             long checkpointsParked,
             Operations.Ledger ledger,
             Operations.@Nullable Checked completeness,
-            Operations.Store store) {
+            Operations.Store store,
+            long countiesStopped) {
         var all = new ArrayList<Advice>();
         add(all, Code.LEDGER_FINDINGS, ledger.findings() == null ? 0 : ledger.findings(), "ledger");
+        add(all, Code.COUNTIES_STOPPED, countiesStopped, "ledger");
         var percent = store.diskTotal() == 0 ? 100 : store.diskFree() * 100 / store.diskTotal();
         add(all, Code.DISK_LOW, percent < DISK_PERCENT ? Math.max(1, percent) : 0, "store");
         add(

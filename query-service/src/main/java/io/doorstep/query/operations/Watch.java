@@ -1,5 +1,6 @@
 package io.doorstep.query.operations;
 
+import io.doorstep.federation.upper.Standing;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.nodes.Nodes;
 import io.doorstep.nodes.RunningNode;
@@ -43,7 +44,8 @@ public final class Watch {
     private final Clock clock;
 
     /** What is known of the ledger of facts. */
-    public record Proof(FactLedger ledger, Checkpoints checkpoints, CheckBook book, CheckpointPost post) {}
+    public record Proof(
+            FactLedger ledger, Checkpoints checkpoints, CheckBook book, CheckpointPost post, Standing standing) {}
 
     public Watch(
             List<String> groups,
@@ -106,7 +108,17 @@ public final class Watch {
                         .map(RunningNode::startedAt)
                         .findFirst()
                         .orElse(now),
-                Advice.on(now, all, readers, undecided, messages, parked, ledger, completeness, stored),
+                Advice.on(
+                        now,
+                        all,
+                        readers,
+                        undecided,
+                        messages,
+                        parked,
+                        ledger,
+                        completeness,
+                        stored,
+                        proof.standing().stopped()),
                 all,
                 readers,
                 letters.heads(),

@@ -1,5 +1,6 @@
 package io.doorstep.query.wiring;
 
+import io.doorstep.federation.upper.Standing;
 import io.doorstep.nodes.Nodes;
 import io.doorstep.proof.kept.CheckBook;
 import io.doorstep.proof.kept.CheckpointPost;
@@ -56,8 +57,9 @@ class OperationsWiring {
     }
 
     @Bean
-    Watch.Proof watchedProof(FactLedger ledger, Checkpoints checkpoints, CheckBook book, CheckpointPost post) {
-        return new Watch.Proof(ledger, checkpoints, book, post);
+    Watch.Proof watchedProof(
+            FactLedger ledger, Checkpoints checkpoints, CheckBook book, CheckpointPost post, Standing standing) {
+        return new Watch.Proof(ledger, checkpoints, book, post, standing);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.doorstep.query.wiring;
 
+import io.doorstep.federation.upper.UpperLevel;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.Arrivals;
 import io.doorstep.query.asof.Book;
@@ -78,8 +79,8 @@ class ReadingWiring {
     }
 
     @Bean
-    CaseStates caseStates(Paths paths, ZoneId officeZone, ReadingTables tables) {
-        return new CaseStates(paths, officeZone);
+    CaseStates caseStates(Paths paths, ZoneId officeZone, ReadingTables tables, UpperLevel level) {
+        return new CaseStates(paths, officeZone, level.holdsCopies());
     }
 
     @Bean

@@ -68,12 +68,13 @@ class HandbookTest {
                 "/privacy",
                 "/access-log",
                 "/proof",
+                "/federation",
                 "/reminders",
                 "/outbox",
                 "/login"
             })
     void each_page_has_its_help(String path) {
-        var help = new Frame("zh", path, null, null, null, "+08:00", 0, false).help();
+        var help = new Frame("zh", path, null, null, null, "+08:00", 0, false, null).help();
         assertThat(handbook.page(help.substring(1))).isPresent();
     }
 

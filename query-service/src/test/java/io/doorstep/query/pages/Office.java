@@ -4,6 +4,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.doorstep.access.AccessLog;
 import io.doorstep.erasure.Erasures;
+import io.doorstep.federation.county.SharedFacts;
+import io.doorstep.federation.county.Withholding;
+import io.doorstep.federation.upper.Standing;
+import io.doorstep.federation.upper.UpperLevel;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.Actor;
 import io.doorstep.identity.SignedIn;
@@ -61,6 +65,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -371,6 +376,17 @@ public final class Office implements AutoCloseable {
         @Bean
         CheckpointPost checkpointPost(Reading reading, Clock clock) {
             return new CheckpointPost(reading.jdbc(), clock);
+        }
+
+        @Bean
+        Standing standing(Reading reading) {
+            return new Standing(reading.jdbc(), new UpperLevel(List.of()));
+        }
+
+        @Bean
+        SharedFacts sharedFacts(Reading reading, FactLedger ledger, LedgerKeys keys, Clock clock) {
+            return new SharedFacts(
+                    reading.jdbc(), ledger, keys, new Withholding(reading.jdbc(), Set.of("ACCUSATION")), clock);
         }
 
         @Bean

@@ -34,16 +34,20 @@ public final class LedgerKeys {
     public SigningKey signing() {
         var signing = transaction.execute(step -> {
             FactLedger.waitForTurn(jdbc);
-            return jdbc.sql("select public_key, private_key from ledger_key order by made_at desc limit 1")
-                    .query((row, n) -> opened(row.getBytes(1), row.getBytes(2)))
-                    .optional()
-                    .flatMap(known -> known)
-                    .orElseGet(this::make);
+            return latest().orElseGet(this::make);
         });
         if (signing == null) {
             throw new IllegalStateException("no key to sign with");
         }
         return signing;
+    }
+
+    /** The key that signs now, if there is one: makes none and waits for nobody. */
+    public Optional<SigningKey> latest() {
+        return jdbc.sql("select public_key, private_key from ledger_key order by made_at desc limit 1")
+                .query((row, n) -> opened(row.getBytes(1), row.getBytes(2)))
+                .optional()
+                .flatMap(known -> known);
     }
 
     /** Every key that ever signed, to check with. */

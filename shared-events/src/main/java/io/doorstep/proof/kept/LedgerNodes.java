@@ -6,20 +6,35 @@ import io.doorstep.proof.Subtrees;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Complete subtrees: every eighth level is kept, those between are made of at most 128 of them. */
-final class LedgerNodes implements MerkleTree.Nodes {
+/** 树节点。 Complete subtrees as they are kept: every eighth level is, those between are made of at most 128 of them. */
+public final class LedgerNodes implements MerkleTree.Nodes {
 
     private static final int EVERY = 8;
 
     private final JdbcClient jdbc;
     private final HashAlgorithm algorithm;
+    private final String leaves;
+    private final String nodes;
 
     LedgerNodes(JdbcClient jdbc, HashAlgorithm algorithm) {
-        this.jdbc = jdbc;
-        this.algorithm = algorithm;
+        this(jdbc, algorithm, "fact_ledger where", "fact_ledger_node where");
     }
 
-    static boolean kept(int level) {
+    /**
+     * Those of another ledger than the office's own.
+     *
+     * @param leaves a table of positions and leaves, and the beginning of a condition: SQL of ours
+     * @param nodes a table of levels, numbers and hashes, likewise
+     */
+    public LedgerNodes(JdbcClient jdbc, HashAlgorithm algorithm, String leaves, String nodes) {
+        this.jdbc = jdbc;
+        this.algorithm = algorithm;
+        this.leaves = leaves;
+        this.nodes = nodes;
+    }
+
+    /** Whether subtrees of a level are kept. */
+    public static boolean kept(int level) {
         return level > 0 && level % EVERY == 0;
     }
 
@@ -37,15 +52,14 @@ final class LedgerNodes implements MerkleTree.Nodes {
     }
 
     private List<byte[]> leaves(long first, long count) {
-        return jdbc.sql("select leaf from fact_ledger where position >= ? and position < ? order by position")
+        return jdbc.sql("select leaf from " + leaves + " position >= ? and position < ? order by position")
                 .params(first, first + count)
                 .query((row, n) -> row.getBytes(1))
                 .list();
     }
 
     private List<byte[]> nodes(int level, long first, long count) {
-        return jdbc.sql("select hash from fact_ledger_node where level = ? and number >= ? and number < ?"
-                        + " order by number")
+        return jdbc.sql("select hash from " + nodes + " level = ? and number >= ? and number < ?" + " order by number")
                 .params(level, first, first + count)
                 .query((row, n) -> row.getBytes(1))
                 .list();
