@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.doorstep.command.duties.DeadlineRound;
+import io.doorstep.command.reminders.ReminderRound;
 import io.doorstep.federation.upper.Standing;
 import io.doorstep.identity.Account;
 import io.doorstep.identity.Accounts;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -242,14 +245,9 @@ class CountyToPrefectureTest {
     }
 
     private static void nobodyIsReminded(Running prefecture) {
-        assertThat(prefecture
-                        .bean(org.springframework.context.ApplicationContext.class)
-                        .getBeanNamesForType(io.doorstep.command.duties.DeadlineRound.class))
-                .isEmpty();
-        assertThat(prefecture
-                        .bean(org.springframework.context.ApplicationContext.class)
-                        .getBeanNamesForType(io.doorstep.command.reminders.ReminderRound.class))
-                .isEmpty();
+        for (var round : List.of(DeadlineRound.class, ReminderRound.class)) {
+            assertThatThrownBy(() -> prefecture.bean(round)).isInstanceOf(NoSuchBeanDefinitionException.class);
+        }
     }
 
     private static String reported(Running county, String kind, String title) {
