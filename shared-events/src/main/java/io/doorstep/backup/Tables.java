@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** 表目。 The tables of a database that a backup keeps, those first that others refer to; read from the database itself, so that none is forgotten. */
 final class Tables {
 
-    /** What only a running office needs: whoever is signed in signs in again, and a node says anew that it runs and which keys it knows. */
+    /** What only a running office needs: whoever is signed in signs in again, a node says anew that it runs and which keys it knows, and the
+     * lists are built anew. */
     static final Set<String> PASSING = Set.of(
             "public.spring_session",
             "public.spring_session_attributes",
             "public.passkey_challenge",
             "public.node",
+            "public.reading_edition",
+            "public.reading_edition_log",
             "vault.node_master_key");
 
     private final Connection connection;
@@ -45,19 +48,22 @@ final class Tables {
     /** Those that are kept, in the order in which they can be filled; what is read is made anew from the facts (docs/decisions/0007). */
     List<Table> kept() throws SQLException {
         var found = new TreeMap<String, Found>();
-        ask("""
+        ask(
+                """
                 select c.table_schema, c.table_name, c.column_name, c.data_type, c.is_identity
                   from information_schema.columns c
                   join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-                 where t.table_type = 'BASE TABLE' and lower(c.table_schema) not in ('information_schema', 'pg_catalog', 'reading')
+                 where t.table_type = 'BASE TABLE' and lower(c.table_schema) not in ('information_schema', 'pg_catalog')
+                   and lower(c.table_schema) not like 'reading%'
                    and lower(c.table_name) <> 'flyway_schema_history'
                  order by c.table_schema, c.table_name, c.ordinal_position
-                """, row -> {
-            var one = found.computeIfAbsent(
-                    Table.small(row.getString(1) + "." + row.getString(2)),
-                    first -> new Found(textOf(row, 1), textOf(row, 2)));
-            one.add(row.getString(3), row.getString(4), "YES".equals(row.getString(5)));
-        });
+                """,
+                row -> {
+                    var one = found.computeIfAbsent(
+                            Table.small(row.getString(1) + "." + row.getString(2)),
+                            first -> new Found(textOf(row, 1), textOf(row, 2)));
+                    one.add(row.getString(3), row.getString(4), "YES".equals(row.getString(5)));
+                });
         found.keySet().removeAll(PASSING);
         return ordered(found);
     }

@@ -1,6 +1,7 @@
 package io.doorstep.standalone;
 
 import io.doorstep.standalone.commands.Commands;
+import io.doorstep.standalone.status.EditionCommand;
 import io.doorstep.standalone.status.Status;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,6 +14,9 @@ public class Doorstep {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("status")) {
             System.exit(Status.run(System.out, System.getenv(), arguments));
+        }
+        if (arguments.length > 0 && EditionCommand.isOne(arguments[0])) {
+            System.exit(EditionCommand.run(System.out, System.getenv(), arguments));
         }
         if (Commands.isOne(arguments)) {
             System.exit(Commands.run(System.out, arguments));

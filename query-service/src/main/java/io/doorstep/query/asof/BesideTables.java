@@ -32,7 +32,7 @@ final class BesideTables {
 
     private void insert(TableRow row) {
         var columns = row.columns();
-        var sql = "insert into reading." + row.table() + " (" + String.join(", ", columns.keySet()) + ") values ("
+        var sql = "insert into " + row.table() + " (" + String.join(", ", columns.keySet()) + ") values ("
                 + columns.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")) + ")";
         jdbc.sql(sql).params(new ArrayList<>(columns.values())).update();
     }

@@ -4,7 +4,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 案情的文字形式。 The JSON in which {@code reading.case_state.detail} keeps a case; it lives no longer than the table. */
+/** 案情的文字形式。 The JSON in which {@code case_state.detail} keeps a case; it lives no longer than the table. */
 public final class CaseJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 案情投影。 Keeps {@code reading.fact} and {@code reading.case_state} in step with the facts. A fact that was read before
+ * 案情投影。 Keeps {@code fact} and {@code case_state} in step with the facts. A fact that was read before
  * is skipped; one that comes before its predecessors is an error, not a shrug.
  */
 @ProcessingGroup(CaseProjection.GROUP)

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 可见的案情。 The one place where a question to {@code reading.case_state} begins, so that no page, list or figure can forget
+ * 可见的案情。 The one place where a question to {@code case_state} begins, so that no page, list or figure can forget
  * the moment it is about or what its reader may know of: the places and units that he works for, no accusation against his
  * own unit, no case that he is recused from (docs/decisions/0019). What he may know of is asked of the case as it is now,
  * whatever moment is shown.
@@ -24,25 +24,24 @@ public final class CaseStates {
     private static final String NOT_WITHDRAWN =
             "not exists (select 1 from federation_withdrawn w where w.case_id = s.case_id)";
 
-    private static final String ROWS = "from reading.case_state s";
+    private static final String ROWS = "from case_state s";
 
     private final Paths paths;
     private final ZoneId zone;
+    private final Runnable complete;
     private final Fragment notWithdrawn;
 
-    /** @param zone of the office, whose day says where units and places hang */
-    public CaseStates(Paths paths, ZoneId zone) {
-        this(paths, zone, false);
-    }
-
     /**
-     * The same where cases may be copies.
+     * Of all cases that the reading tables hold.
      *
+     * @param zone of the office, whose day says where units and places hang
+     * @param complete throws while the rows are not all there
      * @param ofCopies whether the cases are copies of other offices', which may take one back (docs/decisions/0051)
      */
-    public CaseStates(Paths paths, ZoneId zone, boolean ofCopies) {
+    public CaseStates(Paths paths, ZoneId zone, Runnable complete, boolean ofCopies) {
         this.paths = paths;
         this.zone = zone;
+        this.complete = complete;
         this.notWithdrawn = ofCopies ? Fragment.of(NOT_WITHDRAWN) : ALWAYS;
     }
 
@@ -72,6 +71,7 @@ public final class CaseStates {
     }
 
     private Fragment ask(Actor viewer, Moment moment, CaseFilter filter, Reach reach) {
+        complete.run();
         return Fragment.of(ROWS + " where 1 = 1")
                 .and(moment.validAt())
                 .and(notWithdrawn)
@@ -87,7 +87,7 @@ public final class CaseStates {
         // tell it
         var now = mayKnowOf(viewer, moment, reach, "z");
         return new Fragment("""
-                exists (select 1 from reading.case_state z where z.case_id = s.case_id \
+                exists (select 1 from case_state z where z.case_id = s.case_id \
                 and z.recorded_to = :endless and z.occurred_to = :endless and %s)""".formatted(now.sql()), now.parameters())
                 .and(Fragment.of("1 = 1", "endless", SqlTime.of(Rectangle.FOREVER)));
     }

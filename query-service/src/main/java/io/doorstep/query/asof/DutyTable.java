@@ -45,12 +45,7 @@ public final class DutyTable implements PassedDuties, OpenDuties {
     }
 
     private Map<String, DutyRow> of(String caseId) {
-        return jdbc
-                .sql("select * from reading.duty where case_id = ?")
-                .param(caseId)
-                .query(DutyRow::read)
-                .list()
-                .stream()
+        return jdbc.sql("select * from duty where case_id = ?").param(caseId).query(DutyRow::read).list().stream()
                 .collect(Collectors.toMap(DutyRow::clock, row -> row));
     }
 
@@ -58,8 +53,8 @@ public final class DutyTable implements PassedDuties, OpenDuties {
     public List<PassedDuty> at(Instant now, int most) {
         return jdbc.sql("""
                 select d.case_id, s.version, d.clock, d.cycle, d.last_day, d.ends_at
-                  from reading.duty d
-                  join reading.case_state s
+                  from duty d
+                  join case_state s
                     on s.case_id = d.case_id and s.recorded_to = :forever and s.occurred_to = :forever
                  where d.awaits_mark = true and d.ends_at <= :now
                  order by d.awaits_mark, d.ends_at, d.case_id
@@ -82,8 +77,8 @@ public final class DutyTable implements PassedDuties, OpenDuties {
     public List<OpenDuty> endingOn(LocalDate lastDay) {
         return jdbc.sql("""
                 select d.case_id, s.version, d.clock, d.cycle, d.last_day, d.known_since
-                  from reading.duty d
-                  join reading.case_state s
+                  from duty d
+                  join case_state s
                     on s.case_id = d.case_id and s.recorded_to = :forever and s.occurred_to = :forever
                  where d.last_day = :day
                  order by d.case_id, d.clock
@@ -102,8 +97,7 @@ public final class DutyTable implements PassedDuties, OpenDuties {
 
     @Override
     public boolean isOpen(String caseId, String clock, int cycle, LocalDate lastDay) {
-        return jdbc.sql("select count(*) from reading.duty where case_id = ? and clock = ? and cycle = ?"
-                                + " and last_day = ?")
+        return jdbc.sql("select count(*) from duty where case_id = ? and clock = ? and cycle = ?" + " and last_day = ?")
                         .params(caseId, clock, cycle, Date.valueOf(lastDay))
                         .query(Long.class)
                         .single()
@@ -111,21 +105,21 @@ public final class DutyTable implements PassedDuties, OpenDuties {
     }
 
     void clear() {
-        jdbc.sql("delete from reading.duty").update();
+        jdbc.sql("delete from duty").update();
     }
 
     private void insert(Map<String, @Nullable Object> row) {
-        var sql = "insert into reading.duty (" + String.join(", ", row.keySet()) + ") values ("
+        var sql = "insert into duty (" + String.join(", ", row.keySet()) + ") values ("
                 + row.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")) + ")";
         jdbc.sql(sql).params(new ArrayList<>(row.values())).update();
     }
 
     void forget(String caseId) {
-        jdbc.sql("delete from reading.duty where case_id = ?").param(caseId).update();
+        jdbc.sql("delete from duty where case_id = ?").param(caseId).update();
     }
 
     private void forget(String caseId, String clock) {
-        jdbc.sql("delete from reading.duty where case_id = ? and clock = ?")
+        jdbc.sql("delete from duty where case_id = ? and clock = ?")
                 .params(caseId, clock)
                 .update();
     }

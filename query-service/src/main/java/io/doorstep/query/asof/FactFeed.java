@@ -84,7 +84,7 @@ public final class FactFeed {
                 select l.position
                   from fact_ledger l
                   join aggregate_event_entry e on e.global_index = l.global_index
-                  left join reading.fact f
+                  left join fact f
                     on f.case_id = e.aggregate_identifier and f.sequence = e.aggregate_sequence_number
                  where l.position > :after and l.position <= :through and e.type like :facts and f.case_id is null
                  order by l.position fetch first 1 rows only
@@ -101,7 +101,7 @@ public final class FactFeed {
                 select l.position, e.identifier, f.*
                   from fact_ledger l
                   join aggregate_event_entry e on e.global_index = l.global_index
-                  join reading.fact f on f.case_id = e.aggregate_identifier and f.sequence = e.aggregate_sequence_number
+                  join fact f on f.case_id = e.aggregate_identifier and f.sequence = e.aggregate_sequence_number
                  where l.position > :after and l.position <= :through
                    and exists (select 1 %s and s.case_id = f.case_id)
                  order by l.position fetch first %d rows only

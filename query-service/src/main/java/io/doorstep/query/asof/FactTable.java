@@ -37,7 +37,7 @@ public final class FactTable {
 
     /** Number of facts on record of a case. */
     public long count(String caseId) {
-        return jdbc.sql("select count(*) from reading.fact where case_id = ?")
+        return jdbc.sql("select count(*) from fact where case_id = ?")
                 .param(caseId)
                 .query(Long.class)
                 .single();
@@ -46,7 +46,7 @@ public final class FactTable {
     /** How many facts each of these cases has. */
     Map<String, Long> counts(Collection<String> caseIds) {
         var counts = new HashMap<String, Long>();
-        jdbc.sql("select case_id, count(*) from reading.fact where case_id in (:ids) group by case_id")
+        jdbc.sql("select case_id, count(*) from fact where case_id in (:ids) group by case_id")
                 .param("ids", List.copyOf(caseIds))
                 .query((row, n) -> counts.put(row.getString(1), row.getLong(2)))
                 .list();
@@ -55,7 +55,7 @@ public final class FactTable {
 
     /** All facts of a case in the order of their recording. */
     public List<RecordedFact> of(String caseId) {
-        return jdbc.sql("select * from reading.fact where case_id = ? order by sequence")
+        return jdbc.sql("select * from fact where case_id = ? order by sequence")
                 .param(caseId)
                 .query((row, n) -> read(row))
                 .list();
@@ -64,7 +64,7 @@ public final class FactTable {
     void add(RecordedFact recorded) {
         SerializedObject<byte[]> payload = serializer.serialize(recorded.fact(), byte[].class);
         jdbc.sql("""
-                insert into reading.fact (case_id, sequence, type, revision, occurred_at, recorded_at, actor, roles, unit,
+                insert into fact (case_id, sequence, type, revision, occurred_at, recorded_at, actor, roles, unit,
                                           late, import_id, payload)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
@@ -85,11 +85,11 @@ public final class FactTable {
     }
 
     void clear() {
-        jdbc.sql("delete from reading.fact").update();
+        jdbc.sql("delete from fact").update();
     }
 
     void forget(String caseId) {
-        jdbc.sql("delete from reading.fact where case_id = ?").param(caseId).update();
+        jdbc.sql("delete from fact where case_id = ?").param(caseId).update();
     }
 
     RecordedFact read(ResultSet row) throws SQLException {

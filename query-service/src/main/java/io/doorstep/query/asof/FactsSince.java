@@ -60,7 +60,7 @@ public final class FactsSince {
     private List<Known> read(List<String> ids, Moment then, Moment now) {
         var knownThen = or(then.knownAt(), Rectangle.FOREVER);
         return jdbc.sql("""
-                select case_id, sequence, type, occurred_at, recorded_at, actor from reading.fact
+                select case_id, sequence, type, occurred_at, recorded_at, actor from fact
                 where case_id in (:ids) and (occurred_at > :then or recorded_at > :knownThen)
                   and occurred_at <= :now and recorded_at <= :knownNow
                 order by occurred_at, sequence

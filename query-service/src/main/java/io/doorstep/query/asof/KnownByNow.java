@@ -27,7 +27,7 @@ public final class KnownByNow {
     }
 
     private static @Nullable Instant latest(JdbcClient jdbc) {
-        var latest = jdbc.sql("select max(recorded_from) from reading.case_state")
+        var latest = jdbc.sql("select max(recorded_from) from case_state")
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class))
                 .list()
                 .get(0);

@@ -119,12 +119,10 @@ public final class RowComparison {
 
     private Map<String, Map<String, String>> actual(String table, List<String> keys, String caseId) {
         var rows = new TreeMap<String, Map<String, String>>();
-        jdbc.sql("select * from reading." + table + " where case_id = ?")
-                .param(caseId)
-                .query((ResultSet found) -> {
-                    var row = row(found);
-                    rows.put(key(row, keys), row);
-                });
+        jdbc.sql("select * from " + table + " where case_id = ?").param(caseId).query((ResultSet found) -> {
+            var row = row(found);
+            rows.put(key(row, keys), row);
+        });
         return rows;
     }
 

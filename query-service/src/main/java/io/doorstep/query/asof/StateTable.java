@@ -32,26 +32,24 @@ public final class StateTable {
         if (change.atOnce()) {
             // what was known for no time at all was never known
             jdbc.sql("""
-                    delete from reading.case_state
+                    delete from case_state
                      where case_id = :caseId and recorded_to = :forever and occurred_to > :from
                        and recorded_from >= :recordedAt
                     """).params(moments).update();
         }
         jdbc.sql("""
-                update reading.case_state set recorded_to = :recordedAt
+                update case_state set recorded_to = :recordedAt
                  where case_id = :caseId and recorded_to = :forever and occurred_to > :from
                 """).params(moments).update();
         insert(caseId, change.added());
     }
 
     void clear() {
-        jdbc.sql("delete from reading.case_state").update();
+        jdbc.sql("delete from case_state").update();
     }
 
     void forget(String caseId) {
-        jdbc.sql("delete from reading.case_state where case_id = ?")
-                .param(caseId)
-                .update();
+        jdbc.sql("delete from case_state where case_id = ?").param(caseId).update();
     }
 
     /** A rectangle as the row that it makes. */
@@ -83,7 +81,7 @@ public final class StateTable {
         var rows = added.stream().map(one -> row(caseId, one)).toList();
         var columns = rows.get(0).keySet();
         var marks = columns.stream().map(name -> "?").collect(Collectors.joining(", ", "(", ")"));
-        var sql = "insert into reading.case_state (" + String.join(", ", columns) + ") values "
+        var sql = "insert into case_state (" + String.join(", ", columns) + ") values "
                 + String.join(", ", Collections.nCopies(rows.size(), marks));
         var values = new ArrayList<@Nullable Object>();
         rows.forEach(row -> values.addAll(row.values()));

@@ -29,7 +29,7 @@ public final class Watermark {
      * write their progress down every few seconds only, so the truth may be a little ahead.
      */
     public long position(String group) {
-        var tokens = jdbc.sql("select token, token_type from reading.token_entry where processor_name = ?")
+        var tokens = jdbc.sql("select token, token_type from token_entry where processor_name = ?")
                 .param(group)
                 .query((row, n) -> position(row.getBytes("token"), row.getString("token_type")))
                 .list();
@@ -47,7 +47,7 @@ public final class Watermark {
 
     public List<SegmentMark> segments(String group) {
         var last = lastIndex();
-        return jdbc.sql("select segment, owner, token, token_type from reading.token_entry where processor_name = ?"
+        return jdbc.sql("select segment, owner, token, token_type from token_entry where processor_name = ?"
                         + " order by segment")
                 .param(group)
                 .query((row, n) -> {

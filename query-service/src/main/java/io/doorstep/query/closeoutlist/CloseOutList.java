@@ -106,7 +106,7 @@ final class CloseOutList implements QuotableList {
                         + " union all select " + OF_THE_CASE
                         + "p.cycle_number as cycle, p.resolved_at, p.closed_out_at, true as reopened, 'CLOSED_OUT' as state"
                         + " from (select s.* " + cases.sql() + " and s.cycle_number > 1) s" + """
-                 join reading.past_closeout p on p.case_id = s.case_id and p.occurred_from = s.occurred_from
+                 join past_closeout p on p.case_id = s.case_id and p.occurred_from = s.occurred_from
                   and p.recorded_from = s.recorded_from
                 where\s""" + before.sql()
                         + ") l where 1 = 1",

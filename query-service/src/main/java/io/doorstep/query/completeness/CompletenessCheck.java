@@ -5,7 +5,6 @@ import io.doorstep.query.asof.CaseProjection;
 import io.doorstep.query.asof.RecordedFact;
 import io.doorstep.query.asof.RowComparison;
 import io.doorstep.query.asof.RowFault;
-import io.doorstep.query.asof.Watermark;
 import io.doorstep.query.deadletters.DeadLetterTable;
 import io.doorstep.web.Traces;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ public class CompletenessCheck {
     private final JdbcClient jdbc;
     private final EventStorageEngine store;
     private final RowComparison comparison;
-    private final Watermark watermark;
+    private final LongSupplier readUpTo;
     private final DeadLetterTable letters;
     private final CaseProjection projection;
     private final TransactionTemplate transaction;
@@ -47,7 +47,7 @@ public class CompletenessCheck {
             JdbcClient jdbc,
             EventStorageEngine store,
             RowComparison comparison,
-            Watermark watermark,
+            LongSupplier readUpTo,
             DeadLetterTable letters,
             CaseProjection projection,
             PlatformTransactionManager transactions,
@@ -57,7 +57,7 @@ public class CompletenessCheck {
         this.jdbc = jdbc;
         this.store = store;
         this.comparison = comparison;
-        this.watermark = watermark;
+        this.readUpTo = readUpTo;
         this.letters = letters;
         this.clock = clock;
     }
@@ -124,7 +124,7 @@ public class CompletenessCheck {
     private void check(String caseId, Tally tally) {
         tally.cases++;
         var faults = compare(caseId);
-        if (!faults.isEmpty() && lastIndex(caseId) > watermark.position(CaseProjection.GROUP)) {
+        if (!faults.isEmpty() && lastIndex(caseId) > readUpTo.getAsLong()) {
             tally.notYet++;
             return;
         }
@@ -175,9 +175,9 @@ public class CompletenessCheck {
         return jdbc.sql("""
                 select aggregate_identifier as id from aggregate_event_entry
                  where aggregate_identifier > :after and type like :facts
-                union select case_id from reading.fact where case_id > :after
-                union select case_id from reading.case_state where case_id > :after
-                union select case_id from reading.duty where case_id > :after
+                union select case_id from fact where case_id > :after
+                union select case_id from case_state where case_id > :after
+                union select case_id from duty where case_id > :after
                 order by 1 limit :page
                 """)
                 .param("after", caseId)

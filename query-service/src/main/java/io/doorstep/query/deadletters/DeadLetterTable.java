@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DeadLetterTable {
 
     static final DeadLetterSchema SCHEMA = DeadLetterSchema.builder()
-            .deadLetterTable("reading.dead_letter_entry")
+            .deadLetterTable("dead_letter_entry")
             .deadLetterIdentifierColumn("dead_letter_identifier")
             .processingGroupColumn("processing_group")
             .sequenceIdentifierColumn("sequence_identifier")
@@ -72,7 +72,7 @@ public final class DeadLetterTable {
 
     /** Number of facts that are parked for a group. */
     public long count(String group) {
-        return jdbc.sql("select count(*) from reading.dead_letter_entry where processing_group = ?")
+        return jdbc.sql("select count(*) from dead_letter_entry where processing_group = ?")
                 .param(group)
                 .query(Long.class)
                 .single();
@@ -81,14 +81,14 @@ public final class DeadLetterTable {
     /** Number of cases with parked facts that nobody has decided to leave so. */
     public long undecided(String group) {
         return jdbc.sql("""
-                        select count(distinct d.sequence_identifier) from reading.dead_letter_entry d
+                        select count(distinct d.sequence_identifier) from dead_letter_entry d
                          where d.processing_group = ? and not exists (select 1 from dead_letter_parking p
                                where p.case_id = d.sequence_identifier and p.lifted_at is null)
                         """).param(group).query(Long.class).single();
     }
 
     public boolean isParked(String caseId) {
-        return jdbc.sql("select count(*) from reading.dead_letter_entry where sequence_identifier = ?")
+        return jdbc.sql("select count(*) from dead_letter_entry where sequence_identifier = ?")
                         .param(caseId)
                         .query(Long.class)
                         .single()
@@ -100,12 +100,12 @@ public final class DeadLetterTable {
         return jdbc.sql("""
                 select d.processing_group, d.sequence_identifier, d.sequence_number, d.payload_type, d.cause_type,
                        d.cause_message, d.enqueued_at, d.diagnostics, p.reason, p.parked_by, p.parked_at,
-                       (select count(*) from reading.dead_letter_entry n
+                       (select count(*) from dead_letter_entry n
                          where n.processing_group = d.processing_group
                            and n.sequence_identifier = d.sequence_identifier) as parked
-                  from reading.dead_letter_entry d
+                  from dead_letter_entry d
                   left join dead_letter_parking p on p.case_id = d.sequence_identifier and p.lifted_at is null
-                 where d.sequence_index = (select min(h.sequence_index) from reading.dead_letter_entry h
+                 where d.sequence_index = (select min(h.sequence_index) from dead_letter_entry h
                                             where h.processing_group = d.processing_group
                                               and h.sequence_identifier = d.sequence_identifier)
                  order by d.enqueued_at, d.dead_letter_identifier limit ?

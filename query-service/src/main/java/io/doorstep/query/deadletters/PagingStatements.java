@@ -17,9 +17,9 @@ import org.axonframework.serialization.Serializer;
 final class PagingStatements extends DefaultDeadLetterStatementFactory<EventMessage<?>> {
 
     private static final String CLAIMABLE = """
-            select * from reading.dead_letter_entry d
+            select * from dead_letter_entry d
              where d.processing_group = ?
-               and d.sequence_index = (select min(h.sequence_index) from reading.dead_letter_entry h
+               and d.sequence_index = (select min(h.sequence_index) from dead_letter_entry h
                                         where h.processing_group = d.processing_group
                                           and h.sequence_identifier = d.sequence_identifier)
                and (d.processing_started is null or d.processing_started < ?)

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DueWork {
 
-    private static final String DUTIES = "join reading.duty d on d.case_id = s.case_id";
+    private static final String DUTIES = "join duty d on d.case_id = s.case_id";
 
     private final JdbcClient jdbc;
     private final CaseStates states;

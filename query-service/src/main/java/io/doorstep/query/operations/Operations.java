@@ -3,6 +3,7 @@ package io.doorstep.query.operations;
 import io.doorstep.nodes.RunningNode;
 import io.doorstep.query.asof.Watermark.SegmentMark;
 import io.doorstep.query.deadletters.DeadLetterEntry;
+import io.doorstep.query.editions.EditionWatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ record Operations(
         List<Advice> advice,
         List<RunningNode> nodes,
         List<Reader> readers,
+        EditionWatch.All editions,
         List<DeadLetterEntry> deadLetters,
         List<RunningImport> imports,
         Map<String, Map<String, Long>> outbox,

@@ -2,7 +2,8 @@ package io.doorstep.query.operations;
 
 import io.doorstep.query.asof.Watermark;
 import io.doorstep.query.deadletters.DeadLetterTable;
-import java.util.List;
+import io.doorstep.query.editions.Edition;
+import io.doorstep.query.editions.Editions;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.health.contributor.Health;
@@ -14,17 +15,14 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 public final class ReadingHealth implements HealthIndicator {
 
-    private final List<String> groups;
+    private final Editions editions;
     private final EventProcessingConfiguration processing;
     private final Watermark watermark;
     private final DeadLetterTable letters;
 
     public ReadingHealth(
-            List<String> groups,
-            EventProcessingConfiguration processing,
-            Watermark watermark,
-            DeadLetterTable letters) {
-        this.groups = groups;
+            Editions editions, EventProcessingConfiguration processing, Watermark watermark, DeadLetterTable letters) {
+        this.editions = editions;
         this.processing = processing;
         this.watermark = watermark;
         this.letters = letters;
@@ -41,15 +39,16 @@ public final class ReadingHealth implements HealthIndicator {
     @Override
     public Health health() {
         var health = new Health.Builder().up();
-        for (var group : groups) {
-            var runs = runs(group);
+        for (var edition : Edition.values()) {
+            var runs = runs(edition.group());
             if (!runs) {
                 health.down();
             }
-            health.withDetail(group + ".running", runs)
-                    .withDetail(group + ".lagEvents", watermark.lagInEvents(group))
-                    .withDetail(group + ".deadLetters", letters.count(group));
+            health.withDetail(edition.group() + ".running", runs);
         }
+        var group = editions.serving().group();
+        health.withDetail(group + ".lagEvents", watermark.lagInEvents(group))
+                .withDetail(group + ".deadLetters", letters.count(group));
         return health.build();
     }
 }

@@ -11,6 +11,8 @@ import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.query.asof.Watermark;
 import io.doorstep.query.completeness.CompletenessCheck;
 import io.doorstep.query.deadletters.DeadLetterTable;
+import io.doorstep.query.editions.EditionWatch;
+import io.doorstep.query.editions.Editions;
 import io.doorstep.query.operations.Operations.Checked;
 import io.doorstep.query.operations.Operations.Ledger;
 import io.doorstep.query.operations.Operations.Reader;
@@ -30,7 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** 值守。 Gathers how all parts are doing, each asked when somebody looks. */
 public final class Watch {
 
-    private final List<String> groups;
+    private final Editions editions;
+    private final EditionWatch beside;
     private final ReadingHealth health;
     private final Watermark watermark;
     private final DeadLetterTable letters;
@@ -48,7 +51,8 @@ public final class Watch {
             FactLedger ledger, Checkpoints checkpoints, CheckBook book, CheckpointPost post, Standing standing) {}
 
     public Watch(
-            List<String> groups,
+            Editions editions,
+            EditionWatch beside,
             ReadingHealth health,
             Watermark watermark,
             DeadLetterTable letters,
@@ -60,7 +64,8 @@ public final class Watch {
             JdbcClient jdbc,
             String version,
             Clock clock) {
-        this.groups = groups;
+        this.editions = editions;
+        this.beside = beside;
         this.health = health;
         this.watermark = watermark;
         this.letters = letters;
@@ -84,7 +89,8 @@ public final class Watch {
     Operations now() {
         var now = clock.instant();
         var all = nodes.all();
-        var readers = groups.stream().map(this::reader).toList();
+        var serving = editions.serving().group();
+        var readers = List.of(reader(serving));
         var messages = messages();
         var parked = proof.post().parked();
         var ledger = ledger();
@@ -98,7 +104,7 @@ public final class Watch {
                 store.folder().toString(),
                 store.diskFree(),
                 store.diskTotal());
-        var undecided = groups.stream().mapToLong(letters::undecided).sum();
+        var undecided = letters.undecided(serving);
         return new Operations(
                 now,
                 nodes.own().value(),
@@ -121,6 +127,7 @@ public final class Watch {
                         proof.standing().stopped()),
                 all,
                 readers,
+                beside.all(),
                 letters.heads(),
                 imports(),
                 messages,

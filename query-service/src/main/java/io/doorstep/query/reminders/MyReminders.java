@@ -41,7 +41,7 @@ class MyReminders {
                         Map.of("me", reader.id(), "states", unreadOnly ? List.of("SENT") : List.of("SENT", "READ"))));
         return jdbc.sql("""
                 select r.id, r.case_id, r.number, s.title, r.clock, r.last_day, r.days, r.level, r.made_at, m.state,
-                       (select count(*) from reading.duty d
+                       (select count(*) from duty d
                          where d.case_id = r.case_id and d.clock = r.clock and d.cycle = r.cycle
                            and d.last_day = r.last_day) as open_duties\s""" + asked.sql() + " order by r.made_at desc, r.id fetch first " + most + " rows only")
                 .params(asked.parameters())

@@ -36,7 +36,7 @@ final class Ledger {
             Sort.byFilled("number", "l.number", Sort.Kind.TEXT));
 
     private static final String ORDERS = """
-            join reading.supervision o on o.case_id = s.case_id and o.occurred_from = s.occurred_from
+            join supervision o on o.case_id = s.case_id and o.occurred_from = s.occurred_from
              and o.recorded_from = s.recorded_from""";
 
     private static final String COLUMNS = """

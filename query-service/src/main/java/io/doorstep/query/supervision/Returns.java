@@ -63,7 +63,7 @@ final class Returns {
                              sum(case when r.decision = 'RETURNED' then 1 else 0 end) as returned,
                              sum(case when r.decision = 'REFUSED' then 1 else 0 end) as refused,
                              max(r.came_up_at) as last_return
-                        from reading.assignment_return r where %s
+                        from assignment_return r where %s
                        group by r.case_id, r.occurred_from, r.recorded_from) x
                   on x.case_id = s.case_id and x.occurred_from = s.occurred_from
                  and x.recorded_from = s.recorded_from""".formatted(window.sql()));

@@ -23,7 +23,7 @@ class Visits {
 
     static final int MOST = 200;
 
-    static final String JOIN = "join reading.visit v on v.case_id = s.case_id and v.occurred_from = s.occurred_from"
+    static final String JOIN = "join visit v on v.case_id = s.case_id and v.occurred_from = s.occurred_from"
             + " and v.recorded_from = s.recorded_from";
 
     private final JdbcClient jdbc;

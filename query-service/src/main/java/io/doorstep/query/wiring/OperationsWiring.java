@@ -13,13 +13,14 @@ import io.doorstep.query.asof.StateTable;
 import io.doorstep.query.asof.Watermark;
 import io.doorstep.query.completeness.CompletenessCheck;
 import io.doorstep.query.deadletters.DeadLetterTable;
+import io.doorstep.query.editions.EditionWatch;
+import io.doorstep.query.editions.Editions;
 import io.doorstep.query.operations.ReadingHealth;
 import io.doorstep.query.operations.ReadingMeters;
 import io.doorstep.query.operations.Watch;
 import io.doorstep.reminders.Outbox;
 import io.doorstep.store.StoreSize;
 import java.time.Clock;
-import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,8 +33,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration
 class OperationsWiring {
 
-    private static final List<String> GROUPS = List.of(CaseProjection.GROUP);
-
     @Bean
     CompletenessCheck completenessCheck(
             JdbcClient jdbc,
@@ -41,6 +40,7 @@ class OperationsWiring {
             FactTable facts,
             StateTable states,
             Watermark watermark,
+            Editions editions,
             DeadLetterTable letters,
             CaseProjection projection,
             PlatformTransactionManager transactions,
@@ -49,7 +49,7 @@ class OperationsWiring {
                 jdbc,
                 store,
                 new RowComparison(jdbc, facts, states),
-                watermark,
+                () -> watermark.position(editions.serving().group()),
                 letters,
                 projection,
                 transactions,
@@ -64,6 +64,8 @@ class OperationsWiring {
 
     @Bean
     Watch operationsWatch(
+            Editions editions,
+            EditionWatch beside,
             ReadingHealth health,
             Watermark watermark,
             DeadLetterTable letters,
@@ -75,16 +77,19 @@ class OperationsWiring {
             JdbcClient jdbc,
             @Value("${doorstep.version:unpacked}") String version,
             Clock clock) {
-        return new Watch(GROUPS, health, watermark, letters, check, nodes, store, proof, outbox, jdbc, version, clock);
+        return new Watch(
+                editions, beside, health, watermark, letters, check, nodes, store, proof, outbox, jdbc, version, clock);
     }
 
     @Bean
-    ReadingMeters readingMeters(Watermark watermark, DeadLetterTable letters, CompletenessCheck check) {
-        return new ReadingMeters(GROUPS, watermark, letters, check);
+    ReadingMeters readingMeters(
+            Editions editions, Watermark watermark, DeadLetterTable letters, CompletenessCheck check) {
+        return new ReadingMeters(editions, watermark, letters, check);
     }
 
     @Bean
-    ReadingHealth readingHealth(EventProcessingConfiguration processing, Watermark watermark, DeadLetterTable letters) {
-        return new ReadingHealth(GROUPS, processing, watermark, letters);
+    ReadingHealth readingHealth(
+            Editions editions, EventProcessingConfiguration processing, Watermark watermark, DeadLetterTable letters) {
+        return new ReadingHealth(editions, processing, watermark, letters);
     }
 }

@@ -9,10 +9,16 @@ import io.doorstep.query.asof.CaseProjection;
 import io.doorstep.query.asof.DutyTable;
 import io.doorstep.query.asof.FactTable;
 import io.doorstep.query.asof.StateTable;
+import io.doorstep.query.asof.Watermark;
 import io.doorstep.query.deadletters.DeadLetterTable;
 import io.doorstep.query.deadletters.WithoutData;
+import io.doorstep.query.editions.Edition;
+import io.doorstep.query.editions.EditionKeeper;
+import io.doorstep.query.editions.EditionTransactions;
+import io.doorstep.query.editions.Editions;
 import io.doorstep.query.operations.SegmentShare;
 import io.doorstep.query.wiring.ReadingWiring.ReadingTables;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -26,12 +32,15 @@ import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the facts reach the projections: in batches, several segments at a time, shared between the nodes by claims. */
 @Configuration
@@ -64,7 +73,7 @@ class ProcessorWiring {
                 // the default, pid@host, is the same for all containers of an image (docs/decisions/0002)
                 .nodeId(node.value())
                 .schema(TokenSchema.builder()
-                        .setTokenTable("reading.token_entry")
+                        .setTokenTable("token_entry")
                         .setProcessorNameColumn("processor_name")
                         .setSegmentColumn("segment")
                         .setTokenColumn("token")
@@ -85,6 +94,19 @@ class ProcessorWiring {
         return new CaseProjection(facts, states, duties, arrivals, transactions);
     }
 
+    /** The same once more for the second edition: where it writes is said by the transaction that it works in. */
+    record ProjectionBeside(CaseProjection projection) {}
+
+    @Bean
+    ProjectionBeside projectionBeside(
+            FactTable facts,
+            StateTable states,
+            DutyTable duties,
+            Arrivals arrivals,
+            PlatformTransactionManager transactions) {
+        return new ProjectionBeside(new CaseProjection(facts, states, duties, arrivals, transactions));
+    }
+
     @Bean
     ConfigurerModule readingProcessors(
             DataSource database,
@@ -93,16 +115,45 @@ class ProcessorWiring {
             ReadingTables tables,
             Nodes nodes,
             TokenStore tokens,
+            Editions editions,
+            ProjectionBeside beside,
             @Value("${doorstep.reading.segments:4}") int segments,
             @Value("${doorstep.reading.batch:100}") int batch) {
         var connections = new SpringDataSourceConnectionProvider(database);
-        var share = new SegmentShare(nodes, tokens, transactions, segments);
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing.usingPooledStreamingEventProcessors();
-            group(processing, CaseProjection.GROUP, segments, batch, share);
-            park(processing, CaseProjection.GROUP, connections, transactions, serializer);
+            for (var edition : Edition.values()) {
+                var own = new EditionTransactions(edition, transactions);
+                var share = new SegmentShare(nodes, tokens, own, segments, () -> editions.isRead(edition));
+                group(processing, edition.group(), segments, batch, share);
+                park(processing, edition.group(), connections, own, serializer);
+                processing.registerTransactionManager(edition.group(), axon -> own);
+            }
+            processing.registerEventHandler(axon -> beside.projection());
+            processing.assignHandlerInstancesMatching(Edition.B.group(), handler -> handler == beside.projection());
         };
+    }
+
+    @Bean
+    EditionKeeper editionKeeper(
+            Editions editions,
+            Watermark watermark,
+            TokenStore tokens,
+            EventStorageEngine store,
+            DataSource database,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${doorstep.reading.segments:4}") int segments,
+            @Value("${doorstep.reading.claim-timeout:20s}") Duration claimTimeout) {
+        return new EditionKeeper(
+                editions,
+                new EditionKeeper.Reading(watermark, tokens, store, segments, claimTimeout),
+                database,
+                jdbc,
+                new TransactionTemplate(transactions),
+                clock);
     }
 
     private static void group(

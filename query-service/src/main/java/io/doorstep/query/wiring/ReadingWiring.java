@@ -1,6 +1,7 @@
 package io.doorstep.query.wiring;
 
 import io.doorstep.federation.upper.UpperLevel;
+import io.doorstep.nodes.Nodes;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.asof.Arrivals;
 import io.doorstep.query.asof.Book;
@@ -16,6 +17,11 @@ import io.doorstep.query.asof.StateTable;
 import io.doorstep.query.asof.VersionGate;
 import io.doorstep.query.asof.Watermark;
 import io.doorstep.query.deadletters.DeadLetterTable;
+import io.doorstep.query.editions.Edition;
+import io.doorstep.query.editions.EditionDataSource;
+import io.doorstep.query.editions.EditionKeeper;
+import io.doorstep.query.editions.EditionPools;
+import io.doorstep.query.editions.Editions;
 import io.doorstep.reference.Paths;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.ReferencePaths;
@@ -38,9 +44,22 @@ class ReadingWiring {
     record ReadingTables() {}
 
     @Bean
+    static EditionPools editionPools() {
+        return new EditionPools();
+    }
+
+    @Bean
     ReadingTables readingTables(DataSource database) {
-        Migration.ofSchema(database, "reading", "classpath:db/reading");
+        for (var edition : Edition.values()) {
+            Migration.ofSchema(database, edition.schema(), EditionKeeper.TABLES);
+        }
         return new ReadingTables();
+    }
+
+    /** The nodes are asked for because their table lies among those of the facts, as the rows of the editions do. */
+    @Bean
+    Editions editions(JdbcClient jdbc, DataSource database, Clock clock, Nodes nodes, ReadingTables tables) {
+        return new Editions(jdbc, (EditionDataSource) database, clock);
     }
 
     @Bean
@@ -79,8 +98,8 @@ class ReadingWiring {
     }
 
     @Bean
-    CaseStates caseStates(Paths paths, ZoneId officeZone, ReadingTables tables, UpperLevel level) {
-        return new CaseStates(paths, officeZone, level.holdsCopies());
+    CaseStates caseStates(Paths paths, ZoneId officeZone, Editions editions, UpperLevel level) {
+        return new CaseStates(paths, officeZone, editions::completeOr503, level.holdsCopies());
     }
 
     @Bean

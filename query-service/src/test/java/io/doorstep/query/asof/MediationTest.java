@@ -88,7 +88,7 @@ class MediationTest {
 
     private List<String> duties() {
         return reading.jdbc()
-                .sql("select clock, last_day, awaits_mark from reading.duty order by last_day")
+                .sql("select clock, last_day, awaits_mark from duty order by last_day")
                 .query((row, n) -> row.getString(1) + " " + row.getDate(2) + " " + row.getBoolean(3))
                 .list();
     }

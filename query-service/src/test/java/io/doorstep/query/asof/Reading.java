@@ -1,9 +1,13 @@
 package io.doorstep.query.asof;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.doorstep.identity.FactMetadata;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.policy.Policies;
 import io.doorstep.policy.WorkCalendar;
+import io.doorstep.query.editions.Edition;
+import io.doorstep.query.editions.EditionDataSource;
+import io.doorstep.query.editions.EditionKeeper;
 import io.doorstep.reference.ReferenceData;
 import io.doorstep.reference.ReferencePaths;
 import io.doorstep.store.FactSerializer;
@@ -31,9 +35,12 @@ public final class Reading {
     private final TransactionTemplate transaction;
     private final ReferenceData reference;
 
-    public Reading(DataSource database) {
+    public Reading(DataSource given) {
+        var pool = new HikariDataSource();
+        ((HikariDataSource) given).copyStateTo(pool);
+        var database = new EditionDataSource(pool);
         Migration.ofFacts(database);
-        Migration.ofSchema(database, "reading", "classpath:db/reading");
+        Migration.ofSchema(database, Edition.A.schema(), EditionKeeper.TABLES);
         var transactions = new JdbcTransactionManager(database);
         jdbc = JdbcClient.create(database);
         reference = new ReferenceData(database);
@@ -56,7 +63,7 @@ public final class Reading {
     }
 
     public CaseStates seen() {
-        return new CaseStates(new ReferencePaths(reference), ZONE);
+        return new CaseStates(new ReferencePaths(reference), ZONE, () -> {}, false);
     }
 
     VersionGate gate(Duration patience) {

@@ -16,7 +16,7 @@ class RowComparisonTest {
         var there = new TreeSet<String>();
         new Reading(database)
                 .jdbc()
-                .sql("select table_name from information_schema.tables where lower(table_schema) = 'reading'")
+                .sql("select table_name from information_schema.tables where lower(table_schema) = 'reading_a'")
                 .query(String.class)
                 .list()
                 .forEach(name -> there.add(name.toLowerCase(Locale.ROOT)));

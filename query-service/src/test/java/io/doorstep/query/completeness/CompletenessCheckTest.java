@@ -46,13 +46,13 @@ class CompletenessCheckTest {
             assertThat(meters.get("doorstep.deadletters").gauge().value()).isZero();
             assertThat(node.bean(ReadingHealth.class).health().getStatus()).isEqualTo(Status.UP);
 
-            sql(node, "delete from reading.case_state where case_id = 'deleted' and version = 7");
-            sql(node, "delete from reading.fact where case_id = 'forgotten' and sequence = 3");
-            sql(node, "update reading.case_state set title = 'another' where case_id = 'changed' and version = 1");
+            sql(node, "delete from case_state where case_id = 'deleted' and version = 7");
+            sql(node, "delete from fact where case_id = 'forgotten' and sequence = 3");
+            sql(node, "update case_state set title = 'another' where case_id = 'changed' and version = 1");
             sql(
                     node,
-                    "insert into reading.fact select 'surplus', sequence, type, revision, occurred_at, recorded_at,"
-                            + " actor, roles, unit, late, import_id, payload from reading.fact"
+                    "insert into fact select 'surplus', sequence, type, revision, occurred_at, recorded_at,"
+                            + " actor, roles, unit, late, import_id, payload from fact"
                             + " where case_id = 'changed' and sequence = 0");
 
             var found = check.run();
@@ -97,18 +97,16 @@ class CompletenessCheckTest {
                 assertThat(found.items()).isEmpty();
             });
             var other = allOf(node, "other");
-            sql(node, "delete from reading.visit where case_id = 'visited'");
-            sql(node, "update reading.visit set commitment_by = date '2030-01-01' where case_id = 'promised'");
-            sql(node, "update reading.supervision set answered_at = ends_at where case_id = 'ordered'");
-            sql(node, "delete from reading.assignment_return where case_id = 'returned' and n = 0");
-            sql(node, "update reading.past_closeout set resolved_at = null where case_id = 'reopened'");
+            sql(node, "delete from visit where case_id = 'visited'");
+            sql(node, "update visit set commitment_by = date '2030-01-01' where case_id = 'promised'");
+            sql(node, "update supervision set answered_at = ends_at where case_id = 'ordered'");
+            sql(node, "delete from assignment_return where case_id = 'returned' and n = 0");
+            sql(node, "update past_closeout set resolved_at = null where case_id = 'reopened'");
+            sql(node, "update duty set awaits_mark = false, last_day = date '2030-01-01' where case_id = 'due'");
             sql(
                     node,
-                    "update reading.duty set awaits_mark = false, last_day = date '2030-01-01' where case_id = 'due'");
-            sql(
-                    node,
-                    "insert into reading.duty select 'nobodys', clock, cycle, last_day, started_at, ends_at, known_since,"
-                            + " awaits_mark from reading.duty where case_id = 'other'");
+                    "insert into duty select 'nobodys', clock, cycle, last_day, started_at, ends_at, known_since,"
+                            + " awaits_mark from duty where case_id = 'other'");
 
             var found = check.run();
             assertThat(found.faults()).isEqualTo(7);
@@ -150,7 +148,7 @@ class CompletenessCheckTest {
     private static String allOf(ReadingSide node, String caseId) {
         return Stream.of("fact", "case_state", "duty", "visit", "supervision", "assignment_return", "past_closeout")
                 .map(table -> node.jdbc()
-                        .sql("select * from reading." + table + " where case_id = ?")
+                        .sql("select * from " + table + " where case_id = ?")
                         .param(caseId)
                         .query()
                         .listOfRows()
@@ -162,7 +160,7 @@ class CompletenessCheckTest {
     private static String rows(ReadingSide node, String caseId) {
         return node.jdbc()
                 .sql(
-                        "select version, title, occurred_from, occurred_to, recorded_from, recorded_to from reading.case_state where case_id = ? order by recorded_from, occurred_from")
+                        "select version, title, occurred_from, occurred_to, recorded_from, recorded_to from case_state where case_id = ? order by recorded_from, occurred_from")
                 .param(caseId)
                 .query()
                 .listOfRows()

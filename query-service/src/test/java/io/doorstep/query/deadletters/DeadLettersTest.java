@@ -80,7 +80,7 @@ class DeadLettersTest {
                     .isInstanceOf(Named.class);
 
             node.jdbc()
-                    .sql("alter table reading.case_state alter column title set data type varchar(9000)")
+                    .sql("alter table reading_a.case_state alter column title set data type varchar(9000)")
                     .update();
             for (var life : poisoned) {
                 assertThat(page.retry(life.caseId()).mended()).as(life.caseId()).isTrue();

@@ -81,7 +81,7 @@ class FeedTest {
                                             "of %d facts, of which %d are chained and %d read",
                                             count(node, "aggregate_event_entry"),
                                             count(node, "fact_ledger"),
-                                            count(node, "reading.fact"))
+                                            count(node, "fact"))
                                     .isEqualTo(count(node, "aggregate_event_entry"));
                         });
                 for (var each : writing) {

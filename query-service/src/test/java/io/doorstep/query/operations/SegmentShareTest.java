@@ -51,7 +51,7 @@ class SegmentShareTest {
                     values ('dead', 'x', true, 'query', '1', 0, current_timestamp, current_timestamp)
                     """).update();
             one.jdbc()
-                    .sql("update reading.token_entry set owner = 'dead', timestamp = ? where segment < 2")
+                    .sql("update token_entry set owner = 'dead', timestamp = ? where segment < 2")
                     .param(Instant.now().toString())
                     .update();
             one.processor().start();

@@ -242,7 +242,7 @@ public final class Office implements AutoCloseable {
                             type = FilterType.REGEX,
                             pattern =
                                     "io\\.doorstep\\.query\\.(wiring\\.(?!PageWiring).*|pages\\..*|reference\\..*|home\\..*|accounts\\..*|me\\..*|securitylog\\..*|views\\..*|testing\\..*|"
-                                            + "backup\\..*|deadletters\\..*|operations\\..*|completeness\\..*)"))
+                                            + "backup\\..*|deadletters\\..*|operations\\..*|completeness\\..*|editions\\..*)"))
     static class Pages {
 
         @Bean

@@ -94,7 +94,7 @@ class UpgradeTest {
                             .value())
                     .isZero();
             var read = node.jdbc()
-                    .sql("select count(*) from reading.fact")
+                    .sql("select count(*) from fact")
                     .query(Long.class)
                     .single();
             assertThat(read).isEqualTo(restored.size());

@@ -33,6 +33,9 @@ public final class Commands {
               --to=jdbc:postgresql://… --to-username=<用户>   口令在环境变量 DOORSTEP_TO_PASSWORD / password in the environment
             status          看运行状况 / how a running office is doing
               --url=https://…  --token-file=<文件>   或环境变量 DOORSTEP_TOKEN / or in the environment
+            rebuild         在旁重建清单，不停工 / build the lists anew beside, while the office works
+            switch          换用另一版清单 / put the other edition of the lists to serve
+              --url= --token-file= --reason=   rebuild 可加 / may say --then-switch
             new-identity    造一对备份密钥 / make a pair of keys for backups
               --out=<文件>        私钥写到这里，别留在本机 / the private half; do not leave it on this machine
             --help          显示本说明 / this text

@@ -2,22 +2,12 @@ package io.doorstep.standalone.status;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 查看运行状况。 {@code status --url=https://… --token-file=…} prints what the page of operations shows; it ends with 0 when all is well,
@@ -33,48 +23,25 @@ public final class Status {
             用法 / usage: status --url=https://doorstep.county.example --token-file=<文件 file>
             令牌须属管理员账号，只需读取权限；也可放在环境变量 DOORSTEP_TOKEN / the token is an administrator's, for reading; DOORSTEP_TOKEN works too
             """;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int OK = 200;
     private static final List<Locale> LANGUAGES = List.of(Locale.ROOT, Locale.ENGLISH);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Status() {}
 
     /** Asks and prints; answers the exit code. */
     public static int run(PrintStream out, Map<String, String> environment, String... arguments) {
-        var settings = settings(arguments);
-        var url = settings.get("url");
-        if (url == null) {
-            out.print(USAGE);
-            return NOT_ASKED;
-        }
         try {
-            var file = settings.get("token-file");
-            var token = file == null
-                    ? environment.getOrDefault("DOORSTEP_TOKEN", "")
-                    : Files.readString(Path.of(file)).strip();
-            return tell(out, ask(url, token));
+            var office = RunningOffice.of(RunningOffice.settings(arguments), environment);
+            if (office == null) {
+                out.print(USAGE);
+                return NOT_ASKED;
+            }
+            return tell(out, office.get("/api/operations"));
         } catch (IOException | IllegalArgumentException failure) {
             out.println("查不到 / cannot be asked: " + failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
         return NOT_ASKED;
-    }
-
-    private static JsonNode ask(String url, String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(url.replaceFirst("/+$", "") + "/api/operations"))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .build();
-        var answer = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .build()
-                .send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-        if (answer.statusCode() != OK) {
-            throw new IOException("HTTP " + answer.statusCode());
-        }
-        return JSON.readTree(answer.body());
     }
 
     private static int tell(PrintStream out, JsonNode now) {
@@ -97,6 +64,9 @@ public final class Status {
                     reader.path("group").asString(),
                     reader.path("lagEvents").asLong(),
                     reader.path("lagSeconds").asDouble());
+        }
+        for (var edition : now.path("editions").path("editions")) {
+            out.println(EditionCommand.line(edition));
         }
         for (var letter : now.path("deadLetters")) {
             out.printf(
@@ -133,16 +103,5 @@ public final class Status {
         return bundle.containsKey(key)
                 ? new MessageFormat(bundle.getString(key), Locale.ROOT).format(new Object[] {number})
                 : key + " " + number;
-    }
-
-    private static Map<String, String> settings(String... arguments) {
-        Map<String, String> settings = new TreeMap<>();
-        for (var argument : arguments) {
-            if (argument.startsWith("--") && argument.contains("=")) {
-                settings.put(
-                        argument.substring(2, argument.indexOf('=')), argument.substring(argument.indexOf('=') + 1));
-            }
-        }
-        return settings;
     }
 }

@@ -133,7 +133,7 @@ class ErasedPersonTest {
 
     private static void drop(java.sql.Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("drop schema reading cascade");
+            statement.execute("drop schema reading_a cascade");
         }
     }
 

@@ -128,7 +128,7 @@ class KilledProcessTest {
     private static void dropTheReadSide(String url, String user, String password) throws SQLException {
         try (var connection = DriverManager.getConnection(url, user, password);
                 var statement = connection.createStatement()) {
-            statement.execute("drop schema reading cascade");
+            statement.execute("drop schema reading_a cascade");
         }
     }
 

@@ -76,6 +76,9 @@ final class Requests {
             Map.entry(
                     "POST /api/outbox/decisions",
                     "{\"reminder\": \"r\", \"carrier\": \"MAIL\", \"recipient\": \"handler\", \"sendAgain\": false}"),
+            Map.entry("POST /api/editions/rebuild", "{\"reason\": \"换了含义\"}"),
+            Map.entry("POST /api/editions/switch", "{\"reason\": \"看过了\"}"),
+            Map.entry("POST /api/editions/drop", "{\"reason\": \"用不着了\"}"),
             Map.entry("POST /api/dead-letters/{caseId}/parking", "{\"reason\": \"数据已核实，不再处理\"}"),
             Map.entry("POST /api/tokens", "{\"name\": \"矩阵%u\", \"days\": 1}"),
             Map.entry("POST /api/tokens/revocation", "{\"name\": \"没有\"}"),

@@ -137,7 +137,7 @@ final class County implements AutoCloseable {
                         select count(*) from
                             (select aggregate_identifier as id, count(*) as facts from aggregate_event_entry
                               group by aggregate_identifier) f
-                            left join reading.case_state s on s.case_id = f.id
+                            left join case_state s on s.case_id = f.id
                               and s.recorded_to = timestamp with time zone '9999-12-31 00:00:00+00'
                               and s.occurred_to = timestamp with time zone '9999-12-31 00:00:00+00'
                          where s.version is null or s.version <> f.facts

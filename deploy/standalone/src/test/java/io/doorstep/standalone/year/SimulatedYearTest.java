@@ -99,7 +99,7 @@ class SimulatedYearTest {
     private static void forgetReadings(EmbeddedPostgres server) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("drop schema reading cascade");
+            statement.execute("drop schema reading_a cascade");
         }
     }
 
