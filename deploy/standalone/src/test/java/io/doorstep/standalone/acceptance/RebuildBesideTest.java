@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -30,7 +34,7 @@ class RebuildBesideTest {
 
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicLong answers = new AtomicLong();
-    private volatile Office office;
+    private final AtomicReference<Office> running = new AtomicReference<>();
 
     @TempDir
     Path folder;
@@ -39,11 +43,11 @@ class RebuildBesideTest {
     @TakesMinutes
     void no_reader_misses_a_case_while_the_lists_are_built_anew_switched_and_switched_back() throws Exception {
         var port = Office.freePort();
-        office = launch(port).up();
+        var office = again(port);
         try {
             var work = new SteadyWork(office);
             for (var n = 0; n < CASES; n++) {
-                work.handle(java.util.UUID.randomUUID().toString());
+                work.handle(UUID.randomUUID().toString());
             }
             office.waitForLists();
             var working = work.start(2);
@@ -56,7 +60,7 @@ class RebuildBesideTest {
                     .until(() -> beside().get("percent").intValue() > 5);
             office.kill();
             var killed = System.nanoTime();
-            office = launch(port).up();
+            office = again(port);
             var up = System.nanoTime();
             assertThat(serving()).isEqualTo("A");
             await().atMost(PATIENCE)
@@ -94,20 +98,27 @@ class RebuildBesideTest {
                     answers.get());
         } finally {
             over.set(true);
-            office.close();
+            office().close();
         }
     }
 
-    private Office launch(int port) {
-        return Office.launch(
-                folder, java.util.Map.of(), port, "--doorstep.reading.batch=20", "--doorstep.completeness.cron=-");
+    private Office again(int port) {
+        var office = Office.launch(
+                        folder, Map.of(), port, "--doorstep.reading.batch=20", "--doorstep.completeness.cron=-")
+                .up();
+        running.set(office);
+        return office;
+    }
+
+    private Office office() {
+        return Objects.requireNonNull(running.get());
     }
 
     private void read() {
         var most = (long) CASES;
         while (!over.get()) {
             try {
-                var answer = office.get("supervisor", "/api/lists/problems?size=1");
+                var answer = office().get("supervisor", "/api/lists/problems?size=1");
                 assertThat(answer.body()).doesNotContain("LISTS_BEING_BUILT");
                 if (answer.statusCode() == 200) {
                     var total = Client.read(answer).get("total").longValue();
@@ -122,13 +133,13 @@ class RebuildBesideTest {
     }
 
     private long total() {
-        return office.json("supervisor", "/api/lists/problems?size=1")
+        return office().json("supervisor", "/api/lists/problems?size=1")
                 .get("total")
                 .longValue();
     }
 
     private void swap(String edition) throws IOException {
-        Client.read(office.post("admin", "/api/editions/switch", "{\"reason\": \"演练\"}"));
+        Client.read(office().post("admin", "/api/editions/switch", "{\"reason\": \"演练\"}"));
         assertThat(serving()).isEqualTo(edition);
     }
 
@@ -141,7 +152,7 @@ class RebuildBesideTest {
     }
 
     private JsonNode one(boolean serves) {
-        for (var edition : office.json("admin", "/api/editions").get("editions")) {
+        for (var edition : office().json("admin", "/api/editions").get("editions")) {
             if (edition.get("serves").booleanValue() == serves) {
                 return edition;
             }
