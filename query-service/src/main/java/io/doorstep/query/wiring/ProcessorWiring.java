@@ -13,6 +13,7 @@ import io.doorstep.query.asof.Watermark;
 import io.doorstep.query.deadletters.DeadLetterTable;
 import io.doorstep.query.deadletters.WithoutData;
 import io.doorstep.query.editions.Edition;
+import io.doorstep.query.editions.EditionConnections;
 import io.doorstep.query.editions.EditionKeeper;
 import io.doorstep.query.editions.EditionTransactions;
 import io.doorstep.query.editions.Editions;
@@ -127,7 +128,7 @@ class ProcessorWiring {
                 var own = new EditionTransactions(edition, transactions);
                 var share = new SegmentShare(nodes, tokens, own, segments, () -> editions.isRead(edition));
                 group(processing, edition.group(), segments, batch, share);
-                park(processing, edition.group(), connections, own, serializer);
+                park(processing, edition.group(), new EditionConnections(edition, connections), own, serializer);
                 processing.registerTransactionManager(edition.group(), axon -> own);
             }
             processing.registerEventHandler(axon -> beside.projection());

@@ -41,7 +41,7 @@ final class Office implements AutoCloseable {
     /** Waits until the reading side has read every fact. */
     void settle() throws InterruptedException {
         var facts = count("select count(*) from aggregate_event_entry");
-        while (count("select count(*) from reading.fact") < facts) {
+        while (count("select count(*) from reading_a.fact") < facts) {
             Thread.sleep(20);
         }
     }
@@ -61,8 +61,8 @@ final class Office implements AutoCloseable {
     }
 
     private static final String NOW =
-            "reading.case_state where occurred_to = (select max(occurred_to) from reading.case_state)"
-                    + " and recorded_to = (select max(recorded_to) from reading.case_state) and case_id = ?";
+            "reading_a.case_state where occurred_to = (select max(occurred_to) from reading_a.case_state)"
+                    + " and recorded_to = (select max(recorded_to) from reading_a.case_state) and case_id = ?";
 
     private int of(String rows, Life life) {
         return jdbc.sql("select count(*) from " + rows)
