@@ -173,7 +173,7 @@ class CountyToPrefectureTest {
             assertThat(there.failure()).isNull();
             assertThat(there.facts()).isEqualTo(facts);
             assertThat(there.asOf()).isNotNull();
-            assertThat(count(prefecture, "reading.fact")).isEqualTo(count(prefecture, "aggregate_event_entry"));
+            assertThat(count(prefecture, "reading_a.fact")).isEqualTo(count(prefecture, "aggregate_event_entry"));
         });
     }
 
