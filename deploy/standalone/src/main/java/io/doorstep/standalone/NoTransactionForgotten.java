@@ -8,11 +8,13 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * 不留悬空事务。 Has PostgreSQL end a transaction in which nothing has happened for twenty seconds: a process that stands still in the middle of
- * one, or a machine that is gone, would keep the turn to append, and all readers behind it, for as long (docs/decisions/0047).
+ * one, or a machine that is gone, would keep the turn to append, and all readers behind it, for as long. An answer that has not come within five
+ * minutes is not waited for any longer (docs/decisions/0047).
  */
 final class NoTransactionForgotten implements EnvironmentPostProcessor {
 
-    private static final String PROPERTY = "spring.datasource.hikari.connection-init-sql";
+    private static final String AT_FIRST = "spring.datasource.hikari.connection-init-sql";
+    private static final String OF_CONNECTIONS = "spring.datasource.hikari.data-source-properties.";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -21,7 +23,16 @@ final class NoTransactionForgotten implements EnvironmentPostProcessor {
                     .getPropertySources()
                     .addLast(new MapPropertySource(
                             "no transaction forgotten",
-                            Map.of(PROPERTY, "set idle_in_transaction_session_timeout = '20s'")));
+                            Map.of(
+                                    AT_FIRST,
+                                    "set idle_in_transaction_session_timeout = '20s'",
+                                    // a line that stands still would hold whoever asks for ever
+                                    OF_CONNECTIONS + "socketTimeout",
+                                    "300",
+                                    OF_CONNECTIONS + "connectTimeout",
+                                    "10",
+                                    OF_CONNECTIONS + "tcpKeepAlive",
+                                    "true")));
         }
     }
 }

@@ -39,9 +39,18 @@ final class Database {
         server.close();
     }
 
+    int port() {
+        return port;
+    }
+
     String[] settings() {
+        return settings(port, "");
+    }
+
+    /** The same for those who reach it through another port, with a parameter of the connection. */
+    String[] settings(int through, String parameter) {
         return new String[] {
-            "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+            "--spring.datasource.url=jdbc:postgresql://localhost:" + through + "/postgres?" + parameter,
             "--spring.datasource.username=postgres",
             "--spring.datasource.password=postgres"
         };
