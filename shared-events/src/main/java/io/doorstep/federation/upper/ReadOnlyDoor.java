@@ -16,7 +16,7 @@ public final class ReadOnlyDoor implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final Pattern OWN = Pattern.compile("/error|/setup|/api/setup|/login(/.*)?|/logout"
-            + "|/api/(sign-in|accounts|sessions|me|tokens|views|snapshots|proof|dead-letters|completeness|backups|vault"
+            + "|/api/(sign-in|accounts|sessions|me|tokens|views|snapshots|proof|dead-letters|completeness|editions|backups|vault"
             + "|reminders|outbox)(/.*)?"
             + "|/api/(password-code|places|units|categories|officers)");
 
