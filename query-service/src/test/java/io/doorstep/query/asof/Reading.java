@@ -27,6 +27,7 @@ public final class Reading {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private final EditionDataSource database;
     private final JdbcClient jdbc;
     private final FactTable facts;
     private final StateTable states;
@@ -38,7 +39,7 @@ public final class Reading {
     public Reading(DataSource given) {
         var pool = new HikariDataSource();
         ((HikariDataSource) given).copyStateTo(pool);
-        var database = new EditionDataSource(pool);
+        database = new EditionDataSource(pool);
         Migration.ofFacts(database);
         Migration.ofSchema(database, Edition.A.schema(), EditionKeeper.TABLES);
         var transactions = new JdbcTransactionManager(database);
@@ -52,6 +53,11 @@ public final class Reading {
 
     public static Deadlines deadlines() {
         return new Deadlines(Policies.standard(), WorkCalendar.standard(), ZONE);
+    }
+
+    /** The given database as the reading side sees it; a transaction on the given one is another. */
+    public DataSource database() {
+        return database;
     }
 
     public JdbcClient jdbc() {

@@ -157,7 +157,8 @@ class AccessLogPagesTest {
                     jdbc,
                     Engine.of(database),
                     Clock.fixed(now, ZoneOffset.UTC),
-                    new TransactionTemplate(new JdbcTransactionManager(database)),
+                    new TransactionTemplate(
+                            new JdbcTransactionManager(office.reading().database())),
                     3);
             assertThat(retention.expire()).isEqualTo(2);
             assertThat(retention.expire()).as("once is enough").isZero();
