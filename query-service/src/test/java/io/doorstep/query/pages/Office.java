@@ -137,7 +137,7 @@ public final class Office implements AutoCloseable {
         vault.unlock();
         context.setServletContext(new MockServletContext());
         context.addBeanFactoryPostProcessor(factory -> {
-            factory.registerSingleton("database", database);
+            factory.registerSingleton("database", reading.database());
             factory.registerSingleton("reading", reading);
             factory.registerSingleton("clock", clock);
             factory.registerSingleton("vault", vault);
