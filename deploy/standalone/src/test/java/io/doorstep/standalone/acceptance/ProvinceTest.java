@@ -189,7 +189,9 @@ class ProvinceTest {
     }
 
     private static long read(JdbcClient store) {
-        return store.sql("select count(*) from reading_a.fact").query(Long.class).single();
+        return store.sql("select count(*) from reading_a.fact")
+                .query(Long.class)
+                .single();
     }
 
     private static double seconds(long from, long to) {

@@ -40,7 +40,9 @@ class SlowDatabaseTest {
             var slow = UUID.randomUUID().toString();
             work.handle(slow);
             var written = System.nanoTime();
-            assertThat(office.json("supervisor", "/api/lists/problems?size=1").get("total").intValue())
+            assertThat(office.json("supervisor", "/api/lists/problems?size=1")
+                            .get("total")
+                            .intValue())
                     .isPositive();
             LOG.warn(
                     "50 ms later each: five commands took {} ms, a list {} ms",
@@ -62,7 +64,9 @@ class SlowDatabaseTest {
             wire.delay(0);
             await().atMost(Duration.ofMinutes(2))
                     .ignoreExceptionsInstanceOf(IOException.class)
-                    .until(() -> office.get("supervisor", "/api/lists/problems?size=1").statusCode() == 200);
+                    .until(() -> office.get("supervisor", "/api/lists/problems?size=1")
+                                    .statusCode()
+                            == 200);
             var after = UUID.randomUUID().toString();
             work.handle(after);
             for (var caseId : new String[] {slow, after}) {

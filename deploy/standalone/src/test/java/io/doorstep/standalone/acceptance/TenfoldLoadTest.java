@@ -47,7 +47,8 @@ class TenfoldLoadTest {
             var end = System.nanoTime() + RUSH.toNanos();
             var working = work.start(USUAL * 5);
             var reading = CompletableFuture.allOf(IntStream.range(0, USUAL * 5)
-                    .mapToObj(n -> CompletableFuture.runAsync(() -> read(office, end), task -> new Thread(task).start()))
+                    .mapToObj(
+                            n -> CompletableFuture.runAsync(() -> read(office, end), task -> new Thread(task).start()))
                     .toArray(CompletableFuture<?>[]::new));
             reading.join();
             work.stop();
