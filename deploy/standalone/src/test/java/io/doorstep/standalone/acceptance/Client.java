@@ -116,7 +116,17 @@ class Client {
     void waitForLists() {
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(300))
-                .until(() -> lag() == 0);
+                .until(() -> lag() == 0 && isShown());
+    }
+
+    /** Whether the edition of the lists that serves has been found complete. */
+    private boolean isShown() throws IOException {
+        for (var edition : read(get("admin", "/api/editions")).get("editions")) {
+            if (edition.get("serves").booleanValue()) {
+                return edition.get("state").stringValue().equals("COMPLETE");
+            }
+        }
+        return false;
     }
 
     private double lag() throws IOException {
