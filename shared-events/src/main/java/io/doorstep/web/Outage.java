@@ -69,6 +69,18 @@ public enum Outage {
                     || AWAY.contains(state)
                     || CLOSED.contains(sql.getErrorCode());
         }
-        return cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException;
+        return cause instanceof DataAccessResourceFailureException
+                || cause instanceof CannotCreateTransactionException
+                || isTakenFromTransaction(cause);
+    }
+
+    /**
+     * The pool closes a connection that broke; what still uses it hears so from the pool, which knows no SQL state. When a commit broke it,
+     * only the roll-back that followed is told of.
+     */
+    private static boolean isTakenFromTransaction(Throwable cause) {
+        return cause instanceof TransactionSystemException
+                && cause.getCause() instanceof SQLException closed
+                && closed.getSQLState() == null;
     }
 }

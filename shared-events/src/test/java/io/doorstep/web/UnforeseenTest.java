@@ -1,23 +1,30 @@
 package io.doorstep.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -102,7 +109,7 @@ class UnforeseenTest {
 
     @Test
     void a_rollback_that_fails_too_is_told_by_what_went_wrong_before() {
-        var notTakenBack = new TransactionSystemException("rollback", new SQLException("Connection is closed"));
+        var notTakenBack = new TransactionSystemException("rollback", new SQLException("a bug", "25P01"));
         assertThat(Outage.behind(notTakenBack)).isEmpty();
         notTakenBack.initApplicationException(
                 new DataAccessResourceFailureException("away", new SQLException("away", "57P01")));
@@ -111,5 +118,33 @@ class UnforeseenTest {
                 .contains(Outage.DISK_FULL);
         assertThat(Outage.behind(new IllegalStateException(new SQLException("a bug", "42601"))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_commit_that_broke_its_connection_is_an_outage_though_only_the_failed_rollback_is_told() throws Exception {
+        try (var server = EmbeddedPostgres.start();
+                var pool = new HikariDataSource()) {
+            pool.setDataSource(server.getPostgresDatabase());
+            var stopped = new TransactionTemplate(new JdbcTransactionManager(pool));
+            assertThatThrownBy(() -> stopped.executeWithoutResult(status -> stop(server, ownProcess(pool))))
+                    .isInstanceOf(TransactionSystemException.class)
+                    .satisfies(failure -> assertThat(Outage.behind(failure)).contains(Outage.DATABASE_AWAY));
+        }
+    }
+
+    private static int ownProcess(DataSource pool) {
+        return JdbcClient.create(pool)
+                .sql("select pg_backend_pid()")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void stop(EmbeddedPostgres server, int process) {
+        var ended = JdbcClient.create(server.getPostgresDatabase())
+                .sql("select pg_terminate_backend(?, 5000)")
+                .param(process)
+                .query(Boolean.class)
+                .single();
+        assertThat(ended).isTrue();
     }
 }

@@ -112,6 +112,7 @@ class RestoredOfficeTest {
 
     /** Everything that was acknowledged before the backup is there, lists and history agree, and new work is taken. */
     private static void goesOn(Office office, Map<String, Long> before) throws IOException {
+        office.waitForLists();
         for (var acknowledged : before.entrySet()) {
             var history = office.json(
                     "supervisor",
