@@ -9,7 +9,7 @@ import org.slf4j.MDC;
 
 /**
  * 请求号。 One id of a request, from the answer's header over every line of the log to the facts that it made; as W3C Trace Context has
- * it. It is made here, or comes from the tracer, and never from what somebody sends.
+ * it, and the id of its trace where traces are kept. It is made here, and never comes from what somebody sends.
  */
 public final class Trace {
 
@@ -30,7 +30,12 @@ public final class Trace {
         return Optional.ofNullable(sane(MDC.get(KEY)));
     }
 
-    /** The same, or one for what happens outside of requests. */
+    /** What the metadata of a message has under {@link #KEY}; none when it is of another kind, as the framework makes it. */
+    public static Optional<String> of(@Nullable Object metadata) {
+        return Optional.ofNullable(metadata instanceof String id ? sane(id) : null);
+    }
+
+    /** Of the request, or one for what happens outside of requests. */
     public static String currentOrNew() {
         return current().orElseGet(Trace::make);
     }

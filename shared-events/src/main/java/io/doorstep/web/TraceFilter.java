@@ -8,19 +8,14 @@ import java.io.IOException;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** 请求编号。 Gives every request its id, unless the tracer in front has done so, and tells it in the answer. */
+/** 请求编号。 Gives every request its id and tells it in the answer. */
 public final class TraceFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var traced = Trace.current();
-        var id = traced.orElseGet(Trace::make);
+        var id = Trace.make();
         response.setHeader(Trace.HEADER, id);
-        if (traced.isPresent()) {
-            chain.doFilter(request, response);
-            return;
-        }
         MDC.put(Trace.KEY, id);
         try {
             chain.doFilter(request, response);

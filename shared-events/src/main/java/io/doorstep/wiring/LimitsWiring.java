@@ -46,7 +46,7 @@ class LimitsWiring {
             @Value("${doorstep.disk.reserve:200MB}") DataSize reserve) {
         var registration =
                 new FilterRegistrationBean<>(new RoomFilter(new Room(Path.of(data), reserve.toBytes()), problems));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return registration;
     }
 }

@@ -30,7 +30,7 @@ class WebWiring implements WebMvcConfigurer {
         return new ReaderLanguage();
     }
 
-    /** After the tracer, which stands at one below the highest. */
+    /** Before all that tell the id: spans, problems, lines of the log. */
     @Bean
     FilterRegistrationBean<TraceFilter> traceFilter() {
         var registration = new FilterRegistrationBean<>(new TraceFilter());
@@ -42,7 +42,7 @@ class WebWiring implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<LastResort> lastResort(Problems problems, LocaleResolver localeResolver) {
         var registration = new FilterRegistrationBean<>(new LastResort(problems, localeResolver));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
         return registration;
     }
 
