@@ -58,7 +58,7 @@ public class Delivery {
             LOG.warn("{} reminders were in the hands of a node that ended; whether they went is not known", parked);
         }
         var now = clock.instant();
-        if (deadlines.policyAt(now).reminders().quiet().covers(now, zone)) {
+        if (deadlines.policyAt(now).reminders().quiet().covers(now, zone) || !isKnownWhatIsDone()) {
             return 0;
         }
         var sent = 0;
@@ -106,6 +106,12 @@ public class Delivery {
                 })
                 .toList();
         return new Bundle(taken.id(), taken.carrier(), taken.recipient(), open);
+    }
+
+    /** While the lists are built anew, what waits would look done. */
+    private boolean isKnownWhatIsDone() {
+        var book = duties.getIfAvailable();
+        return book == null || book.isWhole();
     }
 
     private static boolean isOpen(OpenDuties book, Reminder one) {

@@ -88,7 +88,7 @@ public class ReminderRound {
     /** One round; answers how many rungs were climbed. */
     public int walk() {
         var open = duties.getIfAvailable();
-        if (open == null) {
+        if (open == null || !open.isWhole()) {
             return 0;
         }
         var today = deadlines.day(clock.instant());

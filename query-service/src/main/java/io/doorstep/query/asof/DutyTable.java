@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +22,13 @@ public final class DutyTable implements PassedDuties, OpenDuties {
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
+    private final BooleanSupplier whole;
 
-    public DutyTable(JdbcClient jdbc, Deadlines deadlines) {
+    /** @param whole whether all facts have been read */
+    public DutyTable(JdbcClient jdbc, Deadlines deadlines, BooleanSupplier whole) {
         this.jdbc = jdbc;
         this.deadlines = deadlines;
+        this.whole = whole;
     }
 
     /** Brings the duties of a case to what a fact made of it. */
@@ -71,6 +75,11 @@ public final class DutyTable implements PassedDuties, OpenDuties {
                         row.getDate("last_day").toLocalDate(),
                         row.getObject("ends_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    @Override
+    public boolean isWhole() {
+        return whole.getAsBoolean();
     }
 
     @Override

@@ -83,9 +83,14 @@ public final class Editions {
         return row(edition).state().isRead();
     }
 
+    /** Whether the edition that serves has read all facts. */
+    public boolean isComplete() {
+        return row(serving).state() == EditionState.COMPLETE;
+    }
+
     /** Refuses to ask while the edition that serves has not read all facts: a list with cases missing is worse than none. */
     public void completeOr503() {
-        if (row(serving).state() != EditionState.COMPLETE) {
+        if (!isComplete()) {
             throw new Named(HttpStatus.SERVICE_UNAVAILABLE, "LISTS_BEING_BUILT");
         }
     }

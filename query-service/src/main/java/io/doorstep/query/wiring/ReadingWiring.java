@@ -78,8 +78,8 @@ class ReadingWiring {
     }
 
     @Bean
-    DutyTable dutyTable(JdbcClient jdbc, Deadlines deadlines, ReadingTables tables) {
-        return new DutyTable(jdbc, deadlines);
+    DutyTable dutyTable(JdbcClient jdbc, Deadlines deadlines, Editions editions) {
+        return new DutyTable(jdbc, deadlines, editions::isComplete);
     }
 
     @Bean

@@ -47,7 +47,8 @@ public final class Reading {
         reference = new ReferenceData(database);
         facts = new FactTable(jdbc, FactSerializer.create());
         states = new StateTable(jdbc, new StateColumns(new ReferencePaths(reference), deadlines()));
-        projection = new CaseProjection(facts, states, new DutyTable(jdbc, deadlines()), arrivals, transactions);
+        projection =
+                new CaseProjection(facts, states, new DutyTable(jdbc, deadlines(), () -> true), arrivals, transactions);
         transaction = new TransactionTemplate(transactions);
     }
 

@@ -7,6 +7,7 @@ import io.doorstep.command.dispatch.Sending;
 import io.doorstep.command.duties.DeadlineRound;
 import io.doorstep.command.reminders.Delivery;
 import io.doorstep.command.reminders.ReminderRound;
+import io.doorstep.duties.OpenDuties;
 import io.doorstep.standalone.MovedClock;
 import io.doorstep.standalone.Running;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -133,7 +134,9 @@ final class County implements AutoCloseable {
         var jdbc = jdbc();
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> jdbc.sql("""
+                .until(() -> nodes.stream()
+                                .allMatch(node -> node.bean(OpenDuties.class).isWhole())
+                        && jdbc.sql("""
                         select count(*) from
                             (select aggregate_identifier as id, count(*) as facts from aggregate_event_entry
                               group by aggregate_identifier) f
