@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +32,9 @@ final class NodeTable {
                             row.getObject("asked_at", OffsetDateTime.class).toInstant());
                     var node = new RunningNode(
                             row.getString("name"),
-                            List.of(row.getString("services").split(",", -1)),
+                            Stream.of(row.getString("services").split(",", -1))
+                                    .filter(service -> !service.isEmpty())
+                                    .toList(),
                             row.getString("version"),
                             Duration.ofMillis(row.getLong("ahead_ms")),
                             row.getObject("started_at", OffsetDateTime.class).toInstant(),
@@ -88,7 +91,9 @@ final class NodeTable {
 
     /** A sign of life; false when the row is not this run's. */
     boolean beat(Run run) {
-        return jdbc.sql("update node set seen_at = current_timestamp, ahead_ms = ? where name = ? and run = ?")
+        return jdbc.sql(
+                                "update node set seen_at = current_timestamp, services = ?, ahead_ms = ? where name = ? and run = ?")
+                        .param(run.services())
                         .param(run.ahead().toMillis())
                         .param(run.name().value())
                         .param(run.id())

@@ -20,10 +20,12 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -46,6 +48,7 @@ public final class FactStorage extends JdbcEventStorageEngine {
     private final Timer appending;
     private final KnownFacts known = new KnownFacts();
     private final boolean ofCopies;
+    private final OnlyKnown onlyKnown;
 
     private FactStorage(
             Builder builder,
@@ -53,13 +56,20 @@ public final class FactStorage extends JdbcEventStorageEngine {
             AppendOrder order,
             TransactionManager transactions,
             Timer appending,
-            boolean ofCopies) {
+            boolean ofCopies,
+            OnlyKnown onlyKnown) {
         super(builder);
         this.engine = engine;
         this.order = order;
         this.transactions = transactions;
         this.appending = appending;
         this.ofCopies = ofCopies;
+        this.onlyKnown = onlyKnown;
+    }
+
+    /** Whether a fact was met that a later version put on record; from then on this node leaves the reading to others. */
+    public static boolean metNewer(EventStorageEngine store) {
+        return store instanceof FactStorage facts && facts.onlyKnown.metNewer();
     }
 
     public static FactStorage on(
@@ -88,11 +98,12 @@ public final class FactStorage extends JdbcEventStorageEngine {
             throw new IllegalStateException(
                     "doorstep.store.append-order=horizon needs PostgreSQL; on H2 the order is kept by the lock");
         }
+        var onlyKnown = new OnlyKnown();
         ConnectionProvider connections = new SpringDataSourceConnectionProvider(database);
         var builder = JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .upcasterChain(EventUpcasters.inOrder())
+                .upcasterChain(new EventUpcasterChain(EventUpcasters.inOrder(), onlyKnown))
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 // the stock resolver does not know the batch's duplicate key for what it is (docs/decisions/0002)
@@ -106,7 +117,8 @@ public final class FactStorage extends JdbcEventStorageEngine {
         if (order == AppendOrder.HORIZON) {
             Horizon.limit(builder);
         }
-        return new FactStorage(builder, engine, order, transactions, meters.timer("doorstep.append"), ofCopies);
+        return new FactStorage(
+                builder, engine, order, transactions, meters.timer("doorstep.append"), ofCopies, onlyKnown);
     }
 
     @Override

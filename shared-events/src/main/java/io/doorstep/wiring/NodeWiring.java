@@ -8,6 +8,7 @@ import io.doorstep.nodes.Nodes;
 import io.doorstep.nodes.Pulse;
 import io.doorstep.nodes.Serving;
 import io.doorstep.store.Engine;
+import io.doorstep.store.FactStorage;
 import io.doorstep.store.StoreMeters;
 import io.doorstep.store.StoreSize;
 import io.doorstep.wiring.StoreWiring.FactTables;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -68,13 +70,20 @@ class NodeWiring {
             DatabaseTime time,
             Pulse pulse,
             ObjectProvider<Serving> serving,
+            ObjectProvider<EventStorageEngine> store,
             ConfigurableApplicationContext context,
             @Value("${doorstep.version:unpacked}") String version) {
         return new NodeKeeper(
                 nodes,
                 time,
                 pulse,
-                () -> serving.stream().map(Serving::service).sorted().collect(Collectors.joining(",")),
+                () -> serving.stream()
+                        .map(Serving::service)
+                        // what it cannot read others shall, and share among them
+                        .filter(service ->
+                                !service.equals("query") || store.stream().noneMatch(FactStorage::metNewer))
+                        .sorted()
+                        .collect(Collectors.joining(",")),
                 version,
                 // not in the hand of the keeper, which the end waits for
                 () -> new Thread(context::close, "superseded").start());

@@ -22,6 +22,7 @@ record Advice(Code code, long number, String at) {
         LEDGER_FINDINGS,
         COUNTIES_STOPPED,
         DISK_LOW,
+        NEWER_FACTS,
         READER_STOPPED,
         SEGMENT_UNCLAIMED,
         LAG,
@@ -49,12 +50,14 @@ record Advice(Code code, long number, String at) {
             Operations.Ledger ledger,
             Operations.@Nullable Checked completeness,
             Operations.Store store,
-            long countiesStopped) {
+            long countiesStopped,
+            boolean metNewer) {
         var all = new ArrayList<Advice>();
         add(all, Code.LEDGER_FINDINGS, ledger.findings() == null ? 0 : ledger.findings(), "ledger");
         add(all, Code.COUNTIES_STOPPED, countiesStopped, "ledger");
         var percent = store.diskTotal() == 0 ? 100 : store.diskFree() * 100 / store.diskTotal();
         add(all, Code.DISK_LOW, percent < DISK_PERCENT ? Math.max(1, percent) : 0, "store");
+        add(all, Code.NEWER_FACTS, metNewer ? 1 : 0, "nodes");
         add(
                 all,
                 Code.READER_STOPPED,

@@ -19,6 +19,7 @@ import io.doorstep.query.operations.Operations.Reader;
 import io.doorstep.query.operations.Operations.RunningImport;
 import io.doorstep.query.operations.Operations.Store;
 import io.doorstep.reminders.Outbox;
+import io.doorstep.store.FactStorage;
 import io.doorstep.store.StoreSize;
 import io.doorstep.terms.Role;
 import io.doorstep.web.Named;
@@ -27,6 +28,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 值守。 Gathers how all parts are doing, each asked when somebody looks. */
@@ -40,6 +42,7 @@ public final class Watch {
     private final CompletenessCheck check;
     private final Nodes nodes;
     private final StoreSize store;
+    private final EventStorageEngine facts;
     private final Proof proof;
     private final Outbox outbox;
     private final JdbcClient jdbc;
@@ -59,6 +62,7 @@ public final class Watch {
             CompletenessCheck check,
             Nodes nodes,
             StoreSize store,
+            EventStorageEngine facts,
             Proof proof,
             Outbox outbox,
             JdbcClient jdbc,
@@ -72,6 +76,7 @@ public final class Watch {
         this.check = check;
         this.nodes = nodes;
         this.store = store;
+        this.facts = facts;
         this.proof = proof;
         this.outbox = outbox;
         this.jdbc = jdbc;
@@ -124,7 +129,8 @@ public final class Watch {
                         ledger,
                         completeness,
                         stored,
-                        proof.standing().stopped()),
+                        proof.standing().stopped(),
+                        FactStorage.metNewer(facts)),
                 all,
                 readers,
                 beside.all(),

@@ -72,13 +72,15 @@ class OperationsWiring {
             CompletenessCheck check,
             Nodes nodes,
             StoreSize store,
+            EventStorageEngine facts,
             Watch.Proof proof,
             Outbox outbox,
             JdbcClient jdbc,
             @Value("${doorstep.version:unpacked}") String version,
             Clock clock) {
         return new Watch(
-                editions, beside, health, watermark, letters, check, nodes, store, proof, outbox, jdbc, version, clock);
+                editions, beside, health, watermark, letters, check, nodes, store, facts, proof, outbox, jdbc, version,
+                clock);
     }
 
     @Bean

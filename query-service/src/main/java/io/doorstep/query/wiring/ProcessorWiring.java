@@ -19,6 +19,7 @@ import io.doorstep.query.editions.EditionTransactions;
 import io.doorstep.query.editions.Editions;
 import io.doorstep.query.operations.SegmentShare;
 import io.doorstep.query.wiring.ReadingWiring.ReadingTables;
+import io.doorstep.store.FactStorage;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -118,6 +119,7 @@ class ProcessorWiring {
             TokenStore tokens,
             Editions editions,
             ProjectionBeside beside,
+            EventStorageEngine store,
             @Value("${doorstep.reading.segments:4}") int segments,
             @Value("${doorstep.reading.batch:100}") int batch) {
         var connections = new SpringDataSourceConnectionProvider(database);
@@ -126,7 +128,8 @@ class ProcessorWiring {
             processing.usingPooledStreamingEventProcessors();
             for (var edition : Edition.values()) {
                 var own = new EditionTransactions(edition, transactions);
-                var share = new SegmentShare(nodes, tokens, own, segments, () -> editions.isRead(edition));
+                var share = new SegmentShare(
+                        nodes, tokens, own, segments, () -> editions.isRead(edition) && !FactStorage.metNewer(store));
                 group(processing, edition.group(), segments, batch, share);
                 park(processing, edition.group(), new EditionConnections(edition, connections), own, serializer);
                 processing.registerTransactionManager(edition.group(), axon -> own);

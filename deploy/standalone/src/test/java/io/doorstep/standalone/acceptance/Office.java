@@ -41,16 +41,30 @@ public final class Office extends Client implements AutoCloseable {
     }
 
     static Office launch(Path data, Map<String, String> environment, int port, String... settings) {
+        return launch(
+                List.of("-cp", System.getProperty("java.class.path"), "io.doorstep.standalone.Doorstep"),
+                data,
+                environment,
+                port,
+                settings);
+    }
+
+    /** A version as it was packaged, at a port. */
+    static Office launch(Path jar, Path data, int port, String... settings) {
+        return launch(List.of("-jar", jar.toAbsolutePath().toString()), data, Map.of(), port, settings);
+    }
+
+    private static Office launch(
+            List<String> program, Path data, Map<String, String> environment, int port, String... settings) {
         try {
             var log = Files.createTempFile("doorstep-", ".log");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx1g",
                     // it starts often and runs shortly
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "io.doorstep.standalone.Doorstep",
+                    "-XX:TieredStopAtLevel=1"));
+            command.addAll(program);
+            command.addAll(List.of(
                     "--server.port=" + port,
                     "--spring.profiles.active=demo",
                     "--doorstep.demo.year=false",

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ final class SteadyWork {
     private final String category;
     private volatile boolean over;
     private final AtomicLong again = new AtomicLong();
+    private final LongAccumulator longest = new LongAccumulator(Long::max, 0);
 
     /** Case to the versions that were acknowledged, step after step. */
     private final Map<String, List<Long>> acknowledged = new ConcurrentHashMap<>();
@@ -59,6 +61,11 @@ final class SteadyWork {
         return again.get();
     }
 
+    /** How long a command took at most until it was acknowledged, with all that had to be sent once more. */
+    Duration longest() {
+        return Duration.ofNanos(longest.get());
+    }
+
     private void work() {
         while (!over) {
             handle(UUID.randomUUID().toString());
@@ -83,11 +90,13 @@ final class SteadyWork {
 
     private long send(String who, String path, String json) {
         var key = UUID.randomUUID().toString();
-        var patience = System.nanoTime() + PATIENCE.toNanos();
+        var begun = System.nanoTime();
+        var patience = begun + PATIENCE.toNanos();
         while (System.nanoTime() < patience) {
             try {
                 var answer = office.post(who, path, json, "Idempotency-Key", key);
                 if (!ASK_AGAIN.contains(answer.statusCode())) {
+                    longest.accumulate(System.nanoTime() - begun);
                     return Client.read(answer).get("version").longValue();
                 }
             } catch (IOException gone) {
