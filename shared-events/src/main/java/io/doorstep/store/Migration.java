@@ -8,6 +8,9 @@ import org.flywaydb.core.Flyway;
 /** 建表。 Brings a schema's tables up to date with Flyway; one history per schema, so that one of them can be dropped. */
 public final class Migration {
 
+    /** SQL for the end of a span that has none; an index for what is open can only be used by who writes it in the same way. */
+    public static final String FOREVER = "timestamp with time zone '9999-12-31 00:00:00+00:00'";
+
     private Migration() {}
 
     /** The tables that hold what may never be lost. */
@@ -44,14 +47,16 @@ public final class Migration {
 
     /** Tables that can be dropped and filled again from the facts. */
     public static void ofSchema(DataSource database, String schema, String location) {
+        var onH2 = Engine.of(database) == Engine.H2;
         // Flyway quotes the name, SQL does not: H2 keeps unquoted names in capitals, PostgreSQL in small letters
-        var kept = Engine.of(database) == Engine.H2 ? schema.toUpperCase(Locale.ROOT) : schema;
+        var kept = onH2 ? schema.toUpperCase(Locale.ROOT) : schema;
+        var placeholders = Map.of("schema", schema, "postgresql", onH2 ? "--" : "", "forever", FOREVER);
         Flyway.configure()
                 .dataSource(database)
                 .locations(location)
                 .schemas(kept)
                 .defaultSchema(kept)
-                .placeholders(Map.of("schema", schema))
+                .placeholders(placeholders)
                 .load()
                 .migrate();
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -40,19 +41,21 @@ final class Benchmark {
                     database,
                     plan,
                     folder,
-                    which -> Database.h2(folder.resolve(which.name()).toString()));
+                    which -> Database.h2(folder.resolve(which.name()).toString()),
+                    () -> Duration.ZERO);
         } else {
             try (var server = new Postgres(folder.resolve("server"))) {
                 run(
                         database,
                         plan,
                         folder,
-                        which -> server.database(which.name().toLowerCase(Locale.ROOT)));
+                        which -> server.database(which.name().toLowerCase(Locale.ROOT)),
+                        server::cpu);
             }
         }
     }
 
-    private static void run(String database, Plan plan, Path folder, Place place) throws Exception {
+    private static void run(String database, Plan plan, Path folder, Place place, Server server) throws Exception {
         var entrants = new EnumMap<Contestants, Entrant>(Contestants.class);
         try {
             for (var which : plan.who()) {
@@ -67,20 +70,22 @@ final class Benchmark {
                 entrant.run(WARM_UP_CLIENTS, plan.warmUp());
             }
             for (var clients : plan.clients()) {
-                new Table(database, clients, rounds(entrants, clients, plan)).print(OUT);
+                new Table(database, clients, rounds(entrants, clients, plan, server)).print(OUT);
             }
         } finally {
             entrants.values().forEach(Entrant::close);
         }
     }
 
-    private static Map<Contestants, List<Measured>> rounds(Map<Contestants, Entrant> entrants, int clients, Plan plan)
-            throws IOException {
+    private static Map<Contestants, List<Measured>> rounds(
+            Map<Contestants, Entrant> entrants, int clients, Plan plan, Server server) throws IOException {
         var measured = new EnumMap<Contestants, List<Measured>>(Contestants.class);
         for (var round = 0; round < plan.rounds(); round++) {
             for (var one : entrants.entrySet()) {
+                var before = server.cpu();
+                var turn = one.getValue().run(clients, plan.seconds());
                 measured.computeIfAbsent(one.getKey(), which -> new ArrayList<>())
-                        .add(one.getValue().run(clients, plan.seconds()));
+                        .add(turn.with(server.cpu().minus(before)));
             }
         }
         return measured;
@@ -96,6 +101,11 @@ final class Benchmark {
                 }
             });
         }
+    }
+
+    /** How much processor time the database server has taken so far. */
+    private interface Server {
+        Duration cpu() throws IOException;
     }
 
     private interface Place {

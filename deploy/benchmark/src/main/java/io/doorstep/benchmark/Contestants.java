@@ -14,6 +14,8 @@ enum Contestants {
     RAW("raw JDBC, event + lists", (database, files) -> new RawCases(database, true)),
     RAW_EVENT("raw JDBC, event only", (database, files) -> new RawCases(database, false)),
     DOORSTEP("Doorstep, command gateway", DoorstepCases::new),
+    /** The same of another revision, whose class path is in the property {@code benchmark.before}. */
+    DOORSTEP_BEFORE("Doorstep as it was before", DoorstepCases::new),
     DOORSTEP_HTTP("Doorstep, over HTTP", DoorstepOverHttp::new),
     ENVERS("JPA with Envers", (database, files) -> new EnversCases(database)),
     AXON("plain Axon 4.13, JDBC", (database, files) -> new PlainAxon(database)),

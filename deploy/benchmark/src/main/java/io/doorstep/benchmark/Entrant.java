@@ -29,7 +29,7 @@ final class Entrant implements AutoCloseable {
                 "-Xmx512m",
                 "-Dlogback.configurationFile=quiet.xml",
                 "-cp",
-                System.getProperty("java.class.path")));
+                System.getProperty(which == Contestants.DOORSTEP_BEFORE ? "benchmark.before" : "java.class.path")));
         for (var option : System.getProperty("benchmark.jvm", "").split(" ", -1)) {
             if (!option.isBlank()) {
                 command.add(1, option.replace("{name}", which.name()));

@@ -66,7 +66,9 @@ final class Load {
                 percentile(all, 0.50),
                 percentile(all, 0.99),
                 lives == 0 ? 0 : cpu / 1e6 / lives,
-                heap / 1e6);
+                0,
+                heap / 1e6,
+                lives);
     }
 
     private static double percentile(long[] sorted, double share) {

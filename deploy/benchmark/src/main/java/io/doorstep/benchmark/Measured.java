@@ -1,5 +1,6 @@
 package io.doorstep.benchmark;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -12,12 +13,14 @@ import java.util.stream.DoubleStream;
  * @param p50 milliseconds of a step
  * @param p99 milliseconds of a step
  * @param cpu milliseconds of processor time of a life, the database's own process not counted
+ * @param server milliseconds of processor time of a life that PostgreSQL took; 0 on H2, which is in the same process
  * @param heap megabytes of the heap in use after a collection
+ * @param n lives
  */
-record Measured(double lives, double settled, double p50, double p99, double cpu, double heap) {
+record Measured(double lives, double settled, double p50, double p99, double cpu, double server, double heap, int n) {
 
     String line() {
-        return DoubleStream.of(lives, settled, p50, p99, cpu, heap)
+        return DoubleStream.of(lives, settled, p50, p99, cpu, server, heap, n)
                 .mapToObj(Double::toString)
                 .collect(Collectors.joining(" "));
     }
@@ -26,6 +29,12 @@ record Measured(double lives, double settled, double p50, double p99, double cpu
         var numbers = Arrays.stream(line.split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
-        return new Measured(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+        return new Measured(
+                numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], (int) numbers[7]);
+    }
+
+    /** The same, with what the database server took for all of it. */
+    Measured with(Duration server) {
+        return new Measured(lives, settled, p50, p99, cpu, n == 0 ? 0 : server.toNanos() / 1e6 / n, heap, n);
     }
 }

@@ -32,11 +32,11 @@ final class Table {
     void print(PrintStream out) {
         out.printf("%n%s, 并发 clients: %d%n%n", database, clients);
         out.println("| 参赛者 contestant | 件/秒 lives/s | 最低–最高 spread | 含清单 lists shown | p50 ms | p99 ms"
-                + " | CPU ms/life | heap MB |");
-        out.println("|---|---|---|---|---|---|---|---|");
+                + " | CPU ms/life | server CPU | heap MB |");
+        out.println("|---|---|---|---|---|---|---|---|---|");
         rounds.forEach((which, all) -> out.printf(
                 Locale.ROOT,
-                "| %s | %.1f | %.1f–%.1f | %.1f | %.2f | %.2f | %.1f | %.0f |%n",
+                "| %s | %.1f | %.1f–%.1f | %.1f | %.2f | %.2f | %.1f | %.1f | %.0f |%n",
                 which.title,
                 median(which, Measured::lives),
                 all.stream().mapToDouble(Measured::lives).min().orElse(0),
@@ -45,6 +45,7 @@ final class Table {
                 median(which, Measured::p50),
                 median(which, Measured::p99),
                 median(which, Measured::cpu),
+                median(which, Measured::server),
                 median(which, Measured::heap)));
         out.println();
         if (!rounds.containsKey(Contestants.DOORSTEP)) {

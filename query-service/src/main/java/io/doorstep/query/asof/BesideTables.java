@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 随案情存的行。 What a state of a case has more than one of: its orders of supervision, returns, visits, and the close-outs of earlier cycles;
@@ -18,23 +17,10 @@ final class BesideTables {
     static final Map<String, String> TABLES =
             Map.of("supervision", "n", "assignment_return", "n", "visit", "n", "past_closeout", "cycle_number");
 
-    private final JdbcClient jdbc;
     private final Deadlines deadlines;
 
-    BesideTables(JdbcClient jdbc, Deadlines deadlines) {
-        this.jdbc = jdbc;
+    BesideTables(Deadlines deadlines) {
         this.deadlines = deadlines;
-    }
-
-    void insert(String caseId, Rectangle one) {
-        rows(caseId, one).forEach(this::insert);
-    }
-
-    private void insert(TableRow row) {
-        var columns = row.columns();
-        var sql = "insert into " + row.table() + " (" + String.join(", ", columns.keySet()) + ") values ("
-                + columns.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")) + ")";
-        jdbc.sql(sql).params(new ArrayList<>(columns.values())).update();
     }
 
     /** The rows that stand beside a state. */

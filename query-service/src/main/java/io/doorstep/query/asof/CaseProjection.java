@@ -3,12 +3,17 @@ package io.doorstep.query.asof;
 import io.doorstep.events.cases.CaseEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +32,10 @@ public class CaseProjection {
     private final DutyTable duties;
     private final Arrivals arrivals;
     private final TransactionTemplate step;
+    private final KnownCases known = new KnownCases();
+
+    /** Cases of batches that could not be written: they are read one fact at a time, so that the one that cannot be read is found. */
+    private final Set<String> suspects = ConcurrentHashMap.newKeySet();
 
     public CaseProjection(
             FactTable facts,
@@ -47,24 +56,54 @@ public class CaseProjection {
     @EventHandler
     void on(CaseEvent fact, @SequenceNumber long sequence, @Timestamp Instant recordedAt, MetaData metadata) {
         var recorded = RecordedFact.of(fact, sequence, recordedAt, metadata);
+        var caseId = recorded.fact().caseId();
+        var unit = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
         try {
-            step.executeWithoutResult(savepoint -> take(recorded));
+            if (!(unit instanceof BatchingUnitOfWork<?>)) {
+                step.executeWithoutResult(savepoint -> alone(List.of(recorded)));
+            } else if (suspects.contains(caseId)) {
+                step.executeWithoutResult(savepoint -> alone(List.of(recorded)));
+                unit.afterCommit(committed -> suspects.remove(caseId));
+            } else {
+                batch(unit).take(recorded);
+            }
         } catch (RuntimeException failure) {
             throw new UnreadableFact(failure);
         }
     }
 
-    private void take(RecordedFact recorded) {
-        var caseId = recorded.fact().caseId();
-        var before = facts.of(caseId);
-        if (recorded.sequence() < before.size()) {
-            return;
+    private void alone(List<RecordedFact> recorded) {
+        var batch = new FactBatch(facts, states, duties, FactBatch.Memory.NONE);
+        recorded.forEach(batch::take);
+        write(batch);
+    }
+
+    private FactBatch batch(UnitOfWork<?> unit) {
+        return unit.getOrComputeResource(FactBatch.class.getName(), name -> {
+            var batch = new FactBatch(facts, states, duties, known);
+            unit.onPrepareCommit(complete -> writeOrSuspect(batch));
+            unit.afterCommit(committed -> known.keep(batch.cases()));
+            return batch;
+        });
+    }
+
+    /** Where it fails the whole transaction is undone and its facts come again; which of them was the reason nobody knows yet. */
+    private void writeOrSuspect(FactBatch batch) {
+        try {
+            write(batch);
+        } catch (RuntimeException failure) {
+            for (var one : batch.cases()) {
+                suspects.add(one.caseId());
+                known.forget(one.caseId());
+            }
+            throw new UnreadableFact(failure);
         }
-        var change = Rectangles.change(before, recorded);
-        states.apply(caseId, change);
-        change.forever().ifPresent(state -> duties.keep(state, recorded, change.recordedAt()));
-        facts.add(recorded);
-        arrivals.announceAfterCommit();
+    }
+
+    private void write(FactBatch batch) {
+        if (batch.write()) {
+            arrivals.announceAfterCommit();
+        }
     }
 
     /**
@@ -75,7 +114,8 @@ public class CaseProjection {
         duties.forget(caseId);
         states.forget(caseId);
         facts.forget(caseId);
-        stored.forEach(this::take);
+        known.forget(caseId);
+        alone(stored);
     }
 
     @ResetHandler
@@ -83,5 +123,6 @@ public class CaseProjection {
         states.clear();
         duties.clear();
         facts.clear();
+        known.clear();
     }
 }

@@ -88,8 +88,7 @@ public final class CaseStates {
         var now = mayKnowOf(viewer, moment, reach, "z");
         return new Fragment("""
                 exists (select 1 from case_state z where z.case_id = s.case_id \
-                and z.recorded_to = :endless and z.occurred_to = :endless and %s)""".formatted(now.sql()), now.parameters())
-                .and(Fragment.of("1 = 1", "endless", SqlTime.of(Rectangle.FOREVER)));
+                and z.recorded_to = %1$s and z.occurred_to = %1$s and %2$s)""".formatted(Rectangle.SQL_FOREVER, now.sql()), now.parameters());
     }
 
     private Fragment mayKnowOf(Actor viewer, Moment moment, Reach reach, String row) {

@@ -7,9 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 在案事实表。 Every fact as it was recorded, for the history and the fold; the only place that knows its columns. */
@@ -27,11 +28,13 @@ public final class FactTable {
     private static final byte[] NO_METADATA = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final JdbcClient jdbc;
+    private final Rows rows;
     private final Serializer serializer;
     private final EventUpcasterChain upcasters = EventUpcasters.inOrder();
 
-    public FactTable(JdbcClient jdbc, Serializer serializer) {
+    public FactTable(JdbcClient jdbc, Rows rows, Serializer serializer) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.serializer = serializer;
     }
 
@@ -61,27 +64,30 @@ public final class FactTable {
                 .list();
     }
 
-    void add(RecordedFact recorded) {
+    /** Writes the facts of cases that are not there yet. */
+    void add(List<CaseInHand> cases) {
+        rows.insert(cases.stream()
+                .flatMap(one -> one.news().stream())
+                .map(this::row)
+                .toList());
+    }
+
+    private TableRow row(RecordedFact recorded) {
         SerializedObject<byte[]> payload = serializer.serialize(recorded.fact(), byte[].class);
-        jdbc.sql("""
-                insert into fact (case_id, sequence, type, revision, occurred_at, recorded_at, actor, roles, unit,
-                                          late, import_id, payload)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(Arrays.asList(
-                        recorded.fact().caseId(),
-                        recorded.sequence(),
-                        recorded.type(),
-                        payload.getType().getRevision(),
-                        SqlTime.of(recorded.occurredAt()),
-                        SqlTime.of(recorded.recordedAt()),
-                        recorded.actor(),
-                        recorded.roles(),
-                        recorded.unit(),
-                        recorded.late(),
-                        recorded.importId(),
-                        payload.getData()))
-                .update();
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("case_id", recorded.fact().caseId());
+        row.put("sequence", recorded.sequence());
+        row.put("type", recorded.type());
+        row.put("revision", payload.getType().getRevision());
+        row.put("occurred_at", SqlTime.of(recorded.occurredAt()));
+        row.put("recorded_at", SqlTime.of(recorded.recordedAt()));
+        row.put("actor", recorded.actor());
+        row.put("roles", recorded.roles());
+        row.put("unit", recorded.unit());
+        row.put("late", recorded.late());
+        row.put("import_id", recorded.importId());
+        row.put("payload", payload.getData());
+        return new TableRow("fact", row);
     }
 
     void clear() {

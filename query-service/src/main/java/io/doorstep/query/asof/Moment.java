@@ -79,17 +79,15 @@ public record Moment(Instant now, Instant holdsAt, @Nullable Instant knownAt) {
         if (isPresent()) {
             // nothing is on record for more than minutes ahead, so what holds is what holds for ever: an index can tell
             return Fragment.of(
-                    "s.recorded_to = :forever and s.occurred_to = :forever", "forever", SqlTime.of(Rectangle.FOREVER));
+                    "s.recorded_to = " + Rectangle.SQL_FOREVER + " and s.occurred_to = " + Rectangle.SQL_FOREVER);
         }
         var sql = "s.occurred_from <= :holdsAt and s.occurred_to > :holdsAt and "
                 + (knownAt == null
-                        ? "s.recorded_to = :forever"
+                        ? "s.recorded_to = " + Rectangle.SQL_FOREVER
                         : "s.recorded_from <= :knownAt and s.recorded_to > :knownAt");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("holdsAt", SqlTime.of(holdsAt));
-        if (knownAt == null) {
-            parameters.put("forever", SqlTime.of(Rectangle.FOREVER));
-        } else {
+        if (knownAt != null) {
             parameters.put("knownAt", SqlTime.of(knownAt));
         }
         return new Fragment(sql, parameters);

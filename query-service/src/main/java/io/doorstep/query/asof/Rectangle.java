@@ -1,5 +1,6 @@
 package io.doorstep.query.asof;
 
+import io.doorstep.store.Migration;
 import java.time.Instant;
 
 /**
@@ -11,6 +12,9 @@ public record Rectangle(
 
     /** The end of a span that has none. */
     public static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** The same in SQL, and never as a parameter: PostgreSQL's indexes of what is open could not be used for it. */
+    static final String SQL_FOREVER = Migration.FOREVER;
 
     public boolean holds(Instant at, Instant knownAt) {
         return !occurredFrom.isAfter(at)

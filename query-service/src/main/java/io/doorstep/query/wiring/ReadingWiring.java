@@ -12,6 +12,7 @@ import io.doorstep.query.asof.Cases;
 import io.doorstep.query.asof.DutyTable;
 import io.doorstep.query.asof.FactFeed;
 import io.doorstep.query.asof.FactTable;
+import io.doorstep.query.asof.Rows;
 import io.doorstep.query.asof.StateColumns;
 import io.doorstep.query.asof.StateTable;
 import io.doorstep.query.asof.VersionGate;
@@ -63,8 +64,13 @@ class ReadingWiring {
     }
 
     @Bean
-    FactTable factTable(JdbcClient jdbc, @Qualifier("eventSerializer") Serializer serializer, ReadingTables tables) {
-        return new FactTable(jdbc, serializer);
+    Rows rows(DataSource database, ReadingTables tables) {
+        return new Rows(database);
+    }
+
+    @Bean
+    FactTable factTable(JdbcClient jdbc, Rows rows, @Qualifier("eventSerializer") Serializer serializer) {
+        return new FactTable(jdbc, rows, serializer);
     }
 
     @Bean
@@ -73,13 +79,13 @@ class ReadingWiring {
     }
 
     @Bean
-    StateTable stateTable(JdbcClient jdbc, Paths paths, Deadlines deadlines, ReadingTables tables) {
-        return new StateTable(jdbc, new StateColumns(paths, deadlines));
+    StateTable stateTable(JdbcClient jdbc, Rows rows, Paths paths, Deadlines deadlines) {
+        return new StateTable(jdbc, rows, new StateColumns(paths, deadlines));
     }
 
     @Bean
-    DutyTable dutyTable(JdbcClient jdbc, Deadlines deadlines, Editions editions) {
-        return new DutyTable(jdbc, deadlines, editions::isComplete);
+    DutyTable dutyTable(JdbcClient jdbc, Rows rows, Deadlines deadlines, Editions editions) {
+        return new DutyTable(jdbc, rows, deadlines, editions::isComplete);
     }
 
     @Bean

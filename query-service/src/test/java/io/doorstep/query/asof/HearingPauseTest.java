@@ -21,7 +21,7 @@ class HearingPauseTest {
 
     private final Reading reading = new Reading(Databases.h2());
     private final Deadlines deadlines = Reading.deadlines();
-    private final DutyTable duties = new DutyTable(reading.jdbc(), deadlines, () -> true);
+    private final DutyTable duties = new DutyTable(reading.jdbc(), new Rows(reading.database()), deadlines, () -> true);
 
     /** Day 38 is the last day of the recheck; the hearing begins on day 36. */
     private static Life heard() {

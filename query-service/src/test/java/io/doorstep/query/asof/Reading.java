@@ -16,10 +16,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 读模型。 The reading tables on a database, fed directly with lives of cases; for the tests of every page. */
@@ -33,6 +38,7 @@ public final class Reading {
     private final StateTable states;
     private final CaseProjection projection;
     private final Arrivals arrivals = new Arrivals();
+    private final PlatformTransactionManager transactions;
     private final TransactionTemplate transaction;
     private final ReferenceData reference;
 
@@ -42,13 +48,14 @@ public final class Reading {
         database = new EditionDataSource(pool);
         Migration.ofFacts(database);
         Migration.ofSchema(database, Edition.A.schema(), EditionKeeper.TABLES);
-        var transactions = new JdbcTransactionManager(database);
+        transactions = new JdbcTransactionManager(database);
         jdbc = JdbcClient.create(database);
         reference = new ReferenceData(database);
-        facts = new FactTable(jdbc, FactSerializer.create());
-        states = new StateTable(jdbc, new StateColumns(new ReferencePaths(reference), deadlines()));
-        projection =
-                new CaseProjection(facts, states, new DutyTable(jdbc, deadlines(), () -> true), arrivals, transactions);
+        var rows = new Rows(database);
+        facts = new FactTable(jdbc, rows, FactSerializer.create());
+        states = new StateTable(jdbc, rows, new StateColumns(new ReferencePaths(reference), deadlines()));
+        var duties = new DutyTable(jdbc, rows, deadlines(), () -> true);
+        projection = new CaseProjection(facts, states, duties, arrivals, transactions);
         transaction = new TransactionTemplate(transactions);
     }
 
@@ -99,6 +106,35 @@ public final class Reading {
     public Reading read(List<RecordedFact> some) {
         transaction.executeWithoutResult(batch -> some.forEach(this::read));
         return this;
+    }
+
+    /** Reads some facts as the processors do, in one batch; answers why it failed, if it did. */
+    Optional<Throwable> readAtOnce(List<RecordedFact> some) {
+        return readAtOnce(some, "");
+    }
+
+    /** The same, and the facts of one case are put aside when they are refused. */
+    Optional<Throwable> readAtOnce(List<RecordedFact> some, String parked) {
+        var batch = new BatchingUnitOfWork<>(some.stream()
+                .map(GenericEventMessage::<RecordedFact>asEventMessage)
+                .toList());
+        batch.attachTransaction(new SpringTransactionManager(transactions));
+        var result = batch.executeWithResult(() -> {
+            var recorded = batch.getMessage().getPayload();
+            try {
+                read(recorded);
+            } catch (UnreadableFact refused) {
+                if (!recorded.fact().caseId().equals(parked)) {
+                    throw refused;
+                }
+            }
+            return null;
+        });
+        return result.optionalExceptionResult().map(failure -> failure);
+    }
+
+    RowComparison comparison() {
+        return new RowComparison(jdbc, facts, states);
     }
 
     private void read(RecordedFact recorded) {
