@@ -18,3 +18,5 @@ ${postgresql} create index case_state_closed on case_state (closed_out_at) where
 ${postgresql} create index case_state_case on case_state (case_id, occurred_to) where recorded_to = ${forever};
 ${postgresql} create index case_state_number on case_state (number) where recorded_to = ${forever} and occurred_to = ${forever};
 ${postgresql} create index case_state_place_reported on case_state (place, reported_at) where recorded_to = ${forever} and occurred_to = ${forever};
+-- for a past day, and for the further pages of a list that has grown since its first one was shown
+${postgresql} create index case_state_past on case_state (recorded_to, occurred_to);

@@ -45,7 +45,7 @@ class FactBatchTest {
         var bad = new Life("bad");
         bad.on(1, bad.reported(1));
         reading.jdbc()
-                .sql("alter table case_state add constraint no_bad check (case_id <> 'bad')")
+                .sql("alter table reading_a.case_state add constraint no_bad check (case_id <> 'bad')")
                 .update();
         var turns = new ArrayList<>(good.facts());
         turns.addAll(1, bad.facts());
