@@ -5,6 +5,7 @@ import io.doorstep.identity.factor.FactorRule;
 import io.doorstep.identity.factor.SecondFactors;
 import io.doorstep.identity.passkey.Passkeys;
 import io.doorstep.identity.password.PasswordRules;
+import io.doorstep.identity.signin.PacedSessions;
 import io.doorstep.identity.signin.SessionContexts;
 import io.doorstep.identity.signin.Sessions;
 import io.doorstep.wiring.StoreWiring.FactTables;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -37,17 +39,37 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @EnableJdbcHttpSession
 class SessionWiring {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Duration LONGEST_UNWRITTEN = Duration.ofMinutes(1);
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsRest(
             FactTables tables,
             PasswordRules passwordRules,
             @Value("${doorstep.sessions.idle:#{null}}") @Nullable Duration idle) {
-        var resting = idle == null ? passwordRules.profile().idle() : idle;
         return sessions -> {
-            sessions.setDefaultMaxInactiveInterval(resting);
+            sessions.setDefaultMaxInactiveInterval(idle(passwordRules, idle));
             sessions.setSessionIdGenerator(SessionWiring::sessionId);
         };
+    }
+
+    /** What the filter of requests and everybody else uses in place of the library's own. */
+    @Bean
+    @Primary
+    PacedSessions<? extends Session> pacedSessions(
+            JdbcIndexedSessionRepository sessions,
+            PasswordRules passwordRules,
+            @Value("${doorstep.sessions.idle:#{null}}") @Nullable Duration idle) {
+        var every = idle(passwordRules, idle).dividedBy(30);
+        return paced(sessions, every.compareTo(LONGEST_UNWRITTEN) < 0 ? every : LONGEST_UNWRITTEN);
+    }
+
+    private static <S extends Session> PacedSessions<S> paced(
+            FindByIndexNameSessionRepository<S> sessions, Duration every) {
+        return new PacedSessions<>(sessions, every);
+    }
+
+    private static Duration idle(PasswordRules passwordRules, @Nullable Duration idle) {
+        return idle == null ? passwordRules.profile().idle() : idle;
     }
 
     /** 144 random bits, in the 36 characters that the table has for it. */

@@ -141,20 +141,14 @@ public final class Editions {
                 beside,
                 List.of(EditionState.EMPTY, EditionState.COMPLETE),
                 EditionState.CLEARING,
-                thenServe ? by : null,
-                "EDITION_UNDER_WAY");
+                thenServe ? by : null);
         note(beside, "REBUILD", by, reason);
     }
 
     /** Gives up the edition that does not serve, and its disk space; also one that is being built. */
     void drop(String by, String reason) {
         var beside = serving.other();
-        change(
-                beside,
-                List.of(EditionState.COMPLETE, EditionState.BUILDING),
-                EditionState.DROPPING,
-                null,
-                "EDITION_UNDER_WAY");
+        change(beside, List.of(EditionState.COMPLETE, EditionState.BUILDING), EditionState.DROPPING, null);
         note(beside, "DROP", by, reason);
     }
 
@@ -198,8 +192,7 @@ public final class Editions {
         return changed == 1 ? wanted : Optional.empty();
     }
 
-    private void change(
-            Edition edition, List<EditionState> from, EditionState to, @Nullable String thenServeBy, String otherwise) {
+    private void change(Edition edition, List<EditionState> from, EditionState to, @Nullable String thenServeBy) {
         var changed = jdbc.sql("update reading_edition set state = :to, then_serve_by = :then, begun_at = null,"
                         + " complete_at = null where edition = :edition and state in (:from)")
                 .param("to", to.name())
@@ -208,7 +201,7 @@ public final class Editions {
                 .param("from", from.stream().map(Enum::name).toList())
                 .update();
         if (changed == 0) {
-            throw new Named(HttpStatus.CONFLICT, otherwise);
+            throw new Named(HttpStatus.CONFLICT, "EDITION_UNDER_WAY");
         }
     }
 

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * once, byte for byte and in its county's order. {@code deploy/acceptance/province.sh} does it with a hundred counties and prints what it measured; every
  * build does it with a few.
  */
+@TakesMinutes
 class ProvinceTest {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.doorstep.province");

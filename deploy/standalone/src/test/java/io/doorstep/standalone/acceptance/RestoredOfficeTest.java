@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * 还原与搬库。 What an operator does, as he does it: processes of the product and its commands, an archive taken while officers work, a
  * drill, a restore and a move to PostgreSQL, after each of which the office goes on.
  */
+@TakesMinutes
 class RestoredOfficeTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestoredOfficeTest.class);

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** 耗时的验收。 Runs in CI and by the scripts of {@code deploy/acceptance}; elsewhere it is skipped and says how it is not. */
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @EnabledIfEnvironmentVariable(

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the other at once.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TakesMinutes
 class TwoNodesTest {
 
     private static final String HERE = "430525001001";

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 两个进程争办一案。 Two processes on one PostgreSQL write to one case at once: no update is lost, none is doubled. */
+@TakesMinutes
 class TwoOfficesTest {
 
     private static final int NOTES = Integer.getInteger("acceptance.notes", 60);

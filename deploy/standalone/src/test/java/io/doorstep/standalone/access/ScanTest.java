@@ -8,6 +8,7 @@ import io.doorstep.identity.Account;
 import io.doorstep.identity.Accounts;
 import io.doorstep.identity.password.Passwords;
 import io.doorstep.standalone.Running;
+import io.doorstep.standalone.acceptance.TakesMinutes;
 import io.doorstep.terms.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodName.class)
 @ExtendWith(OutputCaptureExtension.class)
+@TakesMinutes
 class ScanTest {
 
     private static final String ID = "m-everything";

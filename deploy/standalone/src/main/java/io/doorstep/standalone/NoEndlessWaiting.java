@@ -7,11 +7,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * 不留悬空事务。 Has PostgreSQL end a transaction in which nothing has happened for twenty seconds: a process that stands still in the middle of
+ * 不无限等待。 Has PostgreSQL end a transaction in which nothing has happened for twenty seconds: a process that stands still in the middle of
  * one, or a machine that is gone, would keep the turn to append, and all readers behind it, for as long. An answer that has not come within five
  * minutes is not waited for any longer (docs/decisions/0047).
  */
-final class NoTransactionForgotten implements EnvironmentPostProcessor {
+final class NoEndlessWaiting implements EnvironmentPostProcessor {
 
     private static final String AT_FIRST = "spring.datasource.hikari.connection-init-sql";
     private static final String OF_CONNECTIONS = "spring.datasource.hikari.data-source-properties.";
@@ -22,7 +22,7 @@ final class NoTransactionForgotten implements EnvironmentPostProcessor {
             environment
                     .getPropertySources()
                     .addLast(new MapPropertySource(
-                            "no transaction forgotten",
+                            "no endless waiting",
                             Map.of(
                                     AT_FIRST,
                                     "set idle_in_transaction_session_timeout = '20s'",
