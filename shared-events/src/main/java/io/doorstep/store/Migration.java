@@ -50,7 +50,7 @@ public final class Migration {
         var onH2 = Engine.of(database) == Engine.H2;
         // Flyway quotes the name, SQL does not: H2 keeps unquoted names in capitals, PostgreSQL in small letters
         var kept = onH2 ? schema.toUpperCase(Locale.ROOT) : schema;
-        var placeholders = Map.of("schema", schema, "postgresql", onH2 ? "--" : "", "forever", FOREVER);
+        var placeholders = Map.of("postgresql", onH2 ? "--" : "", "forever", FOREVER);
         Flyway.configure()
                 .dataSource(database)
                 .locations(location)
