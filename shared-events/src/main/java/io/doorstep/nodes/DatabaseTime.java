@@ -19,7 +19,6 @@ public final class DatabaseTime {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseTime.class);
     private static final Duration TOLERATED = Duration.ofMillis(100);
     private static final Duration TOOK_LONG = Duration.ofSeconds(1);
-    private static final Duration WORTH_A_WARNING = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
     private final Clock own;
@@ -44,9 +43,17 @@ public final class DatabaseTime {
         Instant now() {
             return at.plusNanos(System.nanoTime() - nanos);
         }
+
+        /** Whether both cannot be right, or the later is worth more by far: the first of a process may have waited for its connection. */
+        boolean isOverruledBy(Reading later) {
+            var apart = Duration.between(now(), later.now()).abs();
+            return apart.compareTo(TOLERATED) > 0
+                    && (apart.multipliedBy(2).compareTo(took.plus(later.took)) > 0
+                            || later.took.multipliedBy(2).compareTo(took) < 0);
+        }
     }
 
-    /** How far this machine's clock is ahead; what is below a tenth of a second says nothing. */
+    /** How far this machine's clock is ahead, give or take half of what the answer took. */
     public Duration ahead() {
         return Duration.between(last.now(), own.instant());
     }
@@ -60,8 +67,7 @@ public final class DatabaseTime {
     /** Compares both; an answer that took long says nothing, and what hardly differs is left alone, so that time does not waver. */
     void compare() {
         var reading = read();
-        if (reading.took().compareTo(TOOK_LONG) < 0
-                && Duration.between(last.now(), reading.now()).abs().compareTo(TOLERATED) > 0) {
+        if (reading.took().compareTo(TOOK_LONG) < 0 && last.isOverruledBy(reading)) {
             last = reading;
         }
         warn();
@@ -69,7 +75,7 @@ public final class DatabaseTime {
 
     private void warn() {
         var ahead = ahead();
-        var off = ahead.abs().compareTo(WORTH_A_WARNING) > 0;
+        var off = ahead.abs().compareTo(RunningNode.CLOCK_IS_OFF) > 0;
         if (off && !warned) {
             LOG.warn("the clock of this machine is {} s ahead of the database's, which is gone by", ahead.toSeconds());
         }

@@ -21,4 +21,13 @@ public record RunningNode(
         Instant startedAt,
         Instant seenAt,
         Duration silentFor,
-        boolean alive) {}
+        boolean alive) {
+
+    /** Below this, what one machine measures of another's clock is the way between them, or the load of either. */
+    static final Duration CLOCK_IS_OFF = Duration.ofSeconds(1);
+
+    /** Whether somebody should set its clock. */
+    public boolean clockIsOff() {
+        return ahead.abs().compareTo(CLOCK_IS_OFF) > 0;
+    }
+}

@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.doorstep.store.Migration;
+import io.doorstep.testing.Databases;
 import io.doorstep.testing.SetClock;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** 节点的报到、心跳与离开。 */
 class NodeKeeperTest {
@@ -94,6 +99,25 @@ class NodeKeeperTest {
         assertThat(Duration.between(time.clock().instant(), Instant.now()).abs())
                 .isLessThan(Duration.ofMinutes(1));
         assertThat(time.ahead()).isCloseTo(Duration.ofHours(1), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void a_first_answer_that_took_long_is_overruled_by_the_next() {
+        var database = Databases.h2();
+        var waits = new AtomicBoolean(true);
+        var slow = new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (waits.getAndSet(false)) {
+                    LockSupport.parkNanos(Duration.ofMillis(900).toNanos());
+                }
+                return super.getConnection();
+            }
+        };
+        var time = new DatabaseTime(JdbcClient.create(slow), Clock.systemUTC());
+        assertThat(time.ahead().abs()).isGreaterThan(Duration.ofMillis(300));
+        time.compare();
+        assertThat(time.ahead().abs()).isLessThan(Duration.ofMillis(300));
     }
 
     @Test

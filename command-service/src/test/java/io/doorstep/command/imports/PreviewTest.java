@@ -177,7 +177,9 @@ class PreviewTest {
     }
 
     private long kept() {
-        return office.count("select (select count(*) from ledger_import) + (select count(*) from vault.subject_key)");
+        // the office's own keys are made in the background, as soon as they are needed
+        return office.count("select (select count(*) from ledger_import) + (select count(*) from vault.subject_key"
+                + " where key_id not in ('ledger.signing-key', 'visits.office-key'))");
     }
 
     private ResultActions look(MockMultipartFile file) throws Exception {

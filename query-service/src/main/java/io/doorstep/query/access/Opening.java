@@ -18,14 +18,16 @@ public final class Opening {
     private final Consumer<String> log;
     private final boolean texts;
     private final boolean unmasked;
+    private final boolean heldElsewhere;
     private final Labels labels;
     private final Set<String> logged = new HashSet<>();
 
-    Opening(Vault vault, Consumer<String> log, boolean texts, boolean unmasked, Labels labels) {
+    Opening(Vault vault, Consumer<String> log, boolean texts, boolean unmasked, boolean heldElsewhere, Labels labels) {
         this.vault = vault;
         this.log = log;
         this.texts = texts;
         this.unmasked = unmasked;
+        this.heldElsewhere = heldElsewhere;
         this.labels = labels;
     }
 
@@ -36,7 +38,7 @@ public final class Opening {
             @Nullable String idNumber,
             @Nullable String address) {}
 
-    /** The words, or a word in their place when they are erased, or not for this reader. */
+    /** The words, or a word in their place when they are erased, stay in the county, or are not for this reader. */
     public @Nullable String text(@Nullable Sealed sealed) {
         if (sealed == null) {
             return null;
@@ -79,6 +81,9 @@ public final class Opening {
     }
 
     private String opened(String what, Sealed sealed, UnaryOperator<String> shown) {
+        if (heldElsewhere) {
+            return labels.word("heldInCounty");
+        }
         if (logged.add(what)) {
             log.accept(what);
         }

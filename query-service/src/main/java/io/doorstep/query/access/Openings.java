@@ -27,9 +27,13 @@ public final class Openings {
     private final Vault vault;
     private final AccessLog log;
 
-    public Openings(Vault vault, AccessLog log) {
+    private final boolean heldElsewhere;
+
+    /** @param heldElsewhere whether the words of all cases stay in the counties that the facts were copied from */
+    public Openings(Vault vault, AccessLog log, boolean heldElsewhere) {
         this.vault = vault;
         this.log = log;
+        this.heldElsewhere = heldElsewhere;
     }
 
     /**
@@ -42,7 +46,13 @@ public final class Openings {
         var texts = mayReadTexts(reader, present);
         // who must not read the words gets no names either, whatever reason he gave
         var unmasked = texts && log.unmasked(reader, present.caseId(), UNMASKED_FOR);
-        return new Opening(vault, what -> log.add(reader, present.caseId(), what, purpose), texts, unmasked, labels);
+        return new Opening(
+                vault,
+                what -> log.add(reader, present.caseId(), what, purpose),
+                texts,
+                unmasked,
+                heldElsewhere,
+                labels);
     }
 
     /**
@@ -52,7 +62,8 @@ public final class Openings {
      */
     public Opening takenAlong(Actor reader, CaseAsOf present, String purpose, Labels labels) {
         var texts = mayReadTexts(reader, present);
-        return new Opening(vault, what -> log.add(reader, present.caseId(), what, purpose), texts, texts, labels);
+        return new Opening(
+                vault, what -> log.add(reader, present.caseId(), what, purpose), texts, texts, heldElsewhere, labels);
     }
 
     /** Puts on record that somebody was recognised by a number: to learn of a case of his is to read of him. */

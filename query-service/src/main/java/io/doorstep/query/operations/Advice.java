@@ -33,12 +33,16 @@ record Advice(Code code, long number, String at) {
         OUTBOX_PARKED,
         CHECKPOINTS_PARKED,
         CHECK_OVERDUE,
+        BACKUP_FAILED,
+        BACKUP_OVERDUE,
+        NO_BACKUP,
         VERSIONS_DIFFER
     }
 
     private static final int LAG_SECONDS = 60;
     private static final int DISK_PERCENT = 10;
     private static final Duration CHECK_WITHIN = Duration.ofDays(3);
+    private static final Duration BACKUP_WITHIN = Duration.ofDays(2);
 
     static List<Advice> on(
             Instant now,
@@ -48,6 +52,7 @@ record Advice(Code code, long number, String at) {
             Map<String, Map<String, Long>> outbox,
             long checkpointsParked,
             Operations.Ledger ledger,
+            Operations.Backups backups,
             Operations.@Nullable Checked completeness,
             Operations.Store store,
             long countiesStopped,
@@ -77,11 +82,7 @@ record Advice(Code code, long number, String at) {
         add(all, Code.COMPLETENESS_FAULTS, completeness == null ? 0 : completeness.open(), "completeness");
         add(all, Code.DEAD_LETTERS, undecided, "letters");
         add(all, Code.NODE_SILENT, nodes.stream().filter(node -> !node.alive()).count(), "nodes");
-        add(
-                all,
-                Code.CLOCK_OFF,
-                nodes.stream().filter(node -> !node.ahead().isZero()).count(),
-                "nodes");
+        add(all, Code.CLOCK_OFF, nodes.stream().filter(RunningNode::clockIsOff).count(), "nodes");
         var parked = outbox.values().stream()
                 .mapToLong(states -> states.getOrDefault("PARKED", 0L))
                 .sum();
@@ -94,6 +95,10 @@ record Advice(Code code, long number, String at) {
                 Code.CHECK_OVERDUE,
                 overdue ? Duration.between(ledger.checkedAt(), now).toDays() : 0,
                 "ledger");
+        add(all, Code.BACKUP_FAILED, backups.failure() == null ? 0 : 1, "backups");
+        var age = backups.goodAt() == null ? Duration.ZERO : Duration.between(backups.goodAt(), now);
+        add(all, Code.BACKUP_OVERDUE, age.compareTo(BACKUP_WITHIN) > 0 ? age.toDays() : 0, "backups");
+        add(all, Code.NO_BACKUP, backups.areNone() ? 1 : 0, "backups");
         var versions = nodes.stream()
                 .filter(RunningNode::alive)
                 .map(RunningNode::version)

@@ -1,5 +1,7 @@
 package io.doorstep.query.operations;
 
+import io.doorstep.backup.BackupRuns;
+import io.doorstep.backup.OfficeBackup;
 import io.doorstep.nodes.RunningNode;
 import io.doorstep.query.asof.Watermark.SegmentMark;
 import io.doorstep.query.deadletters.DeadLetterEntry;
@@ -32,6 +34,7 @@ record Operations(
         Map<String, Map<String, Long>> outbox,
         long checkpointsParked,
         Ledger ledger,
+        Backups backups,
         @Nullable Checked completeness,
         Store store) {
 
@@ -61,6 +64,47 @@ record Operations(
             @Nullable Instant checkpointAt,
             @Nullable Instant checkedAt,
             @Nullable Long findings) {}
+
+    /**
+     * 备份概况。
+     *
+     * @param set whether a folder is set on this node
+     * @param goodAt moment of the last one that ended well; null before the first
+     * @param bytes of both its archives
+     * @param failure code of the last one that ended, such as NOT_WRITTEN; null when it went well
+     */
+    record Backups(
+            boolean set,
+            boolean running,
+            @Nullable Instant goodAt,
+            @Nullable String name,
+            @Nullable Long bytes,
+            @Nullable String failure) {
+        /** Whether nobody makes any: neither is a folder set here, nor has another node ever made one. */
+        boolean areNone() {
+            return !set && goodAt == null && failure == null && !running;
+        }
+
+        static Backups of(OfficeBackup office, BackupRuns runs) {
+            var latest = runs.latest(2);
+            var good = runs.lastGood();
+            return new Backups(
+                    office.isSet(),
+                    latest.stream().anyMatch(run -> run.state() == BackupRuns.State.RUNNING),
+                    good.map(BackupRuns.Run::begunAt).orElse(null),
+                    good.map(BackupRuns.Run::name).orElse(null),
+                    good.map(Backups::bytes).orElse(null),
+                    latest.stream()
+                            .filter(run -> run.state() != BackupRuns.State.RUNNING)
+                            .findFirst()
+                            .map(BackupRuns.Run::failure)
+                            .orElse(null));
+        }
+
+        private static long bytes(BackupRuns.Run run) {
+            return (run.factsBytes() == null ? 0 : run.factsBytes()) + (run.keysBytes() == null ? 0 : run.keysBytes());
+        }
+    }
 
     /** 核对概况。 The last check of completeness on this node. */
     record Checked(Instant at, long cases, long faults, long healed, long parked) {

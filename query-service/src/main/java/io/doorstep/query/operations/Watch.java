@@ -1,5 +1,7 @@
 package io.doorstep.query.operations;
 
+import io.doorstep.backup.BackupRuns;
+import io.doorstep.backup.OfficeBackup;
 import io.doorstep.federation.upper.Standing;
 import io.doorstep.identity.SignedIn;
 import io.doorstep.nodes.Nodes;
@@ -44,6 +46,7 @@ public final class Watch {
     private final StoreSize store;
     private final EventStorageEngine facts;
     private final Proof proof;
+    private final Kept backups;
     private final Outbox outbox;
     private final JdbcClient jdbc;
     private final String version;
@@ -52,6 +55,9 @@ public final class Watch {
     /** What is known of the ledger of facts. */
     public record Proof(
             FactLedger ledger, Checkpoints checkpoints, CheckBook book, CheckpointPost post, Standing standing) {}
+
+    /** What is known of backups. */
+    public record Kept(OfficeBackup office, BackupRuns runs) {}
 
     public Watch(
             Editions editions,
@@ -64,6 +70,7 @@ public final class Watch {
             StoreSize store,
             EventStorageEngine facts,
             Proof proof,
+            Kept backups,
             Outbox outbox,
             JdbcClient jdbc,
             String version,
@@ -78,6 +85,7 @@ public final class Watch {
         this.store = store;
         this.facts = facts;
         this.proof = proof;
+        this.backups = backups;
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.version = version;
@@ -99,6 +107,7 @@ public final class Watch {
         var messages = messages();
         var parked = proof.post().parked();
         var ledger = ledger();
+        var kept = Operations.Backups.of(backups.office(), backups.runs());
         var completeness = check.last()
                 .map(one -> new Checked(one.checkedAt(), one.cases(), one.faults(), one.healed(), one.parked()))
                 .orElse(null);
@@ -127,6 +136,7 @@ public final class Watch {
                         messages,
                         parked,
                         ledger,
+                        kept,
                         completeness,
                         stored,
                         proof.standing().stopped(),
@@ -139,6 +149,7 @@ public final class Watch {
                 messages,
                 parked,
                 ledger,
+                kept,
                 completeness,
                 stored);
     }

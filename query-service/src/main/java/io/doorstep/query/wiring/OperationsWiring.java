@@ -1,5 +1,7 @@
 package io.doorstep.query.wiring;
 
+import io.doorstep.backup.BackupRuns;
+import io.doorstep.backup.OfficeBackup;
 import io.doorstep.federation.upper.Standing;
 import io.doorstep.nodes.Nodes;
 import io.doorstep.proof.kept.CheckBook;
@@ -74,12 +76,27 @@ class OperationsWiring {
             StoreSize store,
             EventStorageEngine facts,
             Watch.Proof proof,
+            OfficeBackup backup,
+            BackupRuns backups,
             Outbox outbox,
             JdbcClient jdbc,
             @Value("${doorstep.version:unpacked}") String version,
             Clock clock) {
         return new Watch(
-                editions, beside, health, watermark, letters, check, nodes, store, facts, proof, outbox, jdbc, version,
+                editions,
+                beside,
+                health,
+                watermark,
+                letters,
+                check,
+                nodes,
+                store,
+                facts,
+                proof,
+                new Watch.Kept(backup, backups),
+                outbox,
+                jdbc,
+                version,
                 clock);
     }
 

@@ -1,6 +1,7 @@
 package io.doorstep.query.wiring;
 
 import io.doorstep.access.AccessLog;
+import io.doorstep.federation.upper.UpperLevel;
 import io.doorstep.policy.Deadlines;
 import io.doorstep.query.access.Openings;
 import io.doorstep.query.asof.CaseFilterReader;
@@ -50,7 +51,7 @@ class PageWiring {
     }
 
     @Bean
-    Openings openings(Vault vault, AccessLog log) {
-        return new Openings(vault, log);
+    Openings openings(Vault vault, AccessLog log, UpperLevel level) {
+        return new Openings(vault, log, level.holdsCopies());
     }
 }

@@ -31,6 +31,15 @@ class OperationsTest {
         SecurityContextHolder.clearContext();
     }
 
+    /** A good one three days ago, and one since then that failed. */
+    private static void backups(ReadingSide node) {
+        node.jdbc().sql("""
+                insert into backup_run (run_id, state, node, begun_at, alive_at, ended_at, name, facts_bytes, keys_bytes, rows_kept, failure)
+                values ('good', 'DONE', 'one', current_timestamp - interval '73' hour, current_timestamp, current_timestamp, 'n', 200, 100, 1, null),
+                       ('bad', 'FAILED', 'one', current_timestamp - interval '1' hour, current_timestamp, current_timestamp, null, null, null, null, 'NOT_WRITTEN')
+                """).update();
+    }
+
     @ParameterizedTest
     @MethodSource("io.doorstep.query.testing.ReadingSide#databases")
     void the_page_tells_nodes_reading_ledger_and_storage_and_what_is_not_well(String url) {
@@ -58,7 +67,10 @@ class OperationsTest {
             assertThat(now.completeness()).isNotNull().matches(one -> one.cases() == 1 && one.open() == 0);
             assertThat(now.deadLetters()).isEmpty();
             // the reading's own clock dates these facts months ago, so only the lag may be told here
-            assertThat(now.advice()).extracting(Advice::code).isSubsetOf(Advice.Code.LAG);
+            assertThat(now.advice())
+                    .extracting(Advice::code)
+                    .contains(Advice.Code.NO_BACKUP)
+                    .isSubsetOf(Advice.Code.LAG, Advice.Code.NO_BACKUP);
 
             node.jdbc().sql("""
                     insert into node (name, run, given, services, version, ahead_ms, started_at, seen_at)
@@ -69,6 +81,18 @@ class OperationsTest {
                     .extracting(Advice::code)
                     .contains(Advice.Code.NODE_SILENT, Advice.Code.CLOCK_OFF)
                     .doesNotContain(Advice.Code.VERSIONS_DIFFER);
+
+            backups(node);
+            assertThat(page.state().backups()).satisfies(backups -> {
+                assertThat(backups.goodAt()).isNotNull();
+                assertThat(backups.bytes()).isEqualTo(300);
+                assertThat(backups.failure()).isEqualTo("NOT_WRITTEN");
+                assertThat(backups.running()).isFalse();
+            });
+            assertThat(page.state().advice())
+                    .extracting(Advice::code)
+                    .contains(Advice.Code.BACKUP_FAILED, Advice.Code.BACKUP_OVERDUE)
+                    .doesNotContain(Advice.Code.NO_BACKUP);
 
             node.processor().shutDown();
             assertThat(page.state().advice())

@@ -379,8 +379,13 @@ public final class Office implements AutoCloseable {
         }
 
         @Bean
-        Standing standing(Reading reading) {
-            return new Standing(reading.jdbc(), new UpperLevel(List.of()));
+        UpperLevel upperLevel() {
+            return new UpperLevel(List.of());
+        }
+
+        @Bean
+        Standing standing(Reading reading, UpperLevel level) {
+            return new Standing(reading.jdbc(), level);
         }
 
         @Bean

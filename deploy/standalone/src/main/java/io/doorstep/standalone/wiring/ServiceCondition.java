@@ -41,13 +41,13 @@ public abstract class ServiceCondition implements Condition {
         var named = environment.getProperty("doorstep.services", String[].class, BOTH.toArray(String[]::new));
         var services = new TreeSet<>(Set.of(named));
         if (services.isEmpty() || !BOTH.containsAll(services)) {
-            throw new IllegalStateException(
+            throw new RefusedStart(
                     "doorstep.services 是 command、query 或两者（逗号分隔）；doorstep.services is command, query, or both with a comma, not "
                             + String.join(",", named));
         }
         if (services.size() == 1
                 && environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:")) {
-            throw new IllegalStateException(
+            throw new RefusedStart(
                     "只运行 " + services + " 需要 PostgreSQL：嵌入式数据库文件只供一个进程；a process with " + services
                             + " alone needs PostgreSQL (spring.datasource.url): a file of the embedded database is for one process");
         }

@@ -168,6 +168,7 @@ class CountyToPrefectureTest {
     private static void caughtUp(Running county, Running prefecture) {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             var facts = count(county, "aggregate_event_entry");
+            assertThat(count(county, "reading_a.fact")).isEqualTo(facts);
             var there = prefecture.bean(Standing.class).counties().get(0);
             assertThat(there.stop()).isNull();
             assertThat(there.failure()).isNull();
@@ -220,6 +221,12 @@ class CountyToPrefectureTest {
         assertThat(everything).noneMatch(text -> keys.stream().anyMatch(key -> text.contains("\"k\":\"" + key)));
         var body = asked(prefecture, "supervisor", "/api/lists/problems").body();
         assertThat(body).doesNotContain(NAME, WORDS);
+        var caseId = json(prefecture, "supervisor", "/api/lists/problems?kind=DISPUTE")
+                .at("/items/0/caseId")
+                .stringValue();
+        var page = asked(prefecture, "supervisor", "/cases/" + caseId).body();
+        assertThat(page).contains("[留在县里]").doesNotContain("[已删除]");
+        assertThat(count(prefecture, "access_log")).as("nothing was opened").isZero();
     }
 
     private static void nothingCanBeDone(Running prefecture, String caseId) {
