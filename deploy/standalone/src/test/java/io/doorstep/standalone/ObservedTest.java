@@ -172,7 +172,7 @@ class ObservedTest {
         var said = new ByteArrayOutputStream();
         var code = Status.run(
                 new PrintStream(said, true, StandardCharsets.UTF_8), Map.of(), "status", url, "--token-file=" + token);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("county-1", "磁盘余量");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("county-1", "磁盘余量", "— 最近备份", "没有备份");
         assertThat(code).isBetween(0, 1);
 
         assertThat(Status.run(new PrintStream(said), Map.of("DOORSTEP_TOKEN", "wrong"), "status", url))

@@ -79,6 +79,8 @@ public final class Status {
                 store.path("facts").asLong(),
                 store.path("diskFree").asLong() >> 20,
                 store.path("diskTotal").asLong() >> 20);
+        var backup = now.path("backups").path("goodAt");
+        out.printf("%s 最近备份 last backup%n", backup.isString() ? backup.asString() : "—");
         for (var one : now.path("advice")) {
             for (var language : LANGUAGES) {
                 out.println(words(
