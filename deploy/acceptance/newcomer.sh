@@ -10,18 +10,21 @@ if [ -z "$tarball" ]; then
   (cd "$here/../.." && mvn -B -ntp -q -DskipTests package -pl deploy/standalone,deploy/verifier -am)
   tarball=$(ls -t "$here"/../standalone/target/doorstep-*.tar.gz | head -1)
 fi
-mirror=${DEBIAN_MIRROR:-$(sed -nE 's/^(URIs:|deb) +(https?:[^ ]*debian\.org\/debian|https?:[^ ]*\/debian)\/?( .*)?$/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2> /dev/null | head -1 | grep . || echo http://deb.debian.org/debian)}
+mapfile -t mirrors < <(sed -nE 's/^(URIs:|deb) +(https?:[^ ]*debian\.org\/debian|https?:[^ ]*\/debian)\/?( .*)?$/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2> /dev/null)
+mirror=${DEBIAN_MIRROR:-${mirrors[0]:-http://deb.debian.org/debian}}
 suite=${DEBIAN_SUITE:-bookworm}
 bare=$folder/bare
 root=$folder/machine
 begun=$(date +%s)
 
 step() { # title, command …
-  local started; started=$(date +%s)
+  local started code=0; started=$(date +%s)
   echo "=== $1"
   shift
-  "$@"
+  # as part of a condition: set -e would not end it here
+  "$@" || code=$?
   echo "--- $(($(date +%s) - started)) s"
+  return $code
 }
 
 at_the_end() {
@@ -74,9 +77,9 @@ check_watching() {
   echo "Prometheus reads all four processes"
   while IFS= read -r expression; do
     n=0
-    # a rate wants something to happen between two looks; completeness has no number before the first night
+    # a rate wants something to happen between two looks; completeness and the proof have no number before the first night
     while answer=$(prometheus query --data-urlencode "query=$expression" | jq -r '[.data.result[].value[1]] | join(" ")')
-      [ -z "$answer" ] || { [[ $answer == *NaN* ]] && [[ $expression != *completeness* ]]; }; do
+      [ -z "$answer" ] || { [[ $answer == *NaN* ]] && [[ $expression != *completeness* && $expression != *proof_findings* ]]; }; do
       n=$((n + 1)); [ $n -lt 45 ] || { echo "NO DATA: $expression: $answer" >&2; exit 1; }
       send /api/cases '{"kind": "DISPUTE", "channel": "VISIT", "category": "010101", "place": "430525001", "title": "排水争议", "petitioners": [{"name": "张某"}]}' > /dev/null
       sleep 2

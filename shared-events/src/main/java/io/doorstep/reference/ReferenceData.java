@@ -122,6 +122,12 @@ public final class ReferenceData {
         return now.places.isEmpty() && now.units.isEmpty() && now.categories.isEmpty() && now.officers.isEmpty();
     }
 
+    /** Whether there is all that a case is sorted by: places, units and categories. */
+    public boolean isWhole() {
+        var now = current();
+        return !now.places.isEmpty() && !now.units.isEmpty() && !now.categories.isEmpty();
+    }
+
     /** Looks at the stamp before the next answer, whenever it last did. */
     public void refresh() {
         snapshot = null;

@@ -14,6 +14,7 @@ import io.doorstep.federation.upper.UpperMeters;
 import io.doorstep.nodes.NodeName;
 import io.doorstep.proof.kept.FactLedger;
 import io.doorstep.proof.kept.LedgerKeys;
+import io.doorstep.reference.ReferenceData;
 import io.doorstep.store.AppendOrder;
 import io.doorstep.store.CopiedFacts;
 import io.doorstep.terms.CaseKind;
@@ -130,11 +131,12 @@ class FederationWiring {
             UpperLevel level,
             Copies copies,
             UpperGuard guard,
+            ReferenceData reference,
             NodeName node,
             @Value("${doorstep.federation.every:PT30S}") Duration every,
             @Value("${doorstep.federation.at-once:4}") int atOnce,
             @Value("${doorstep.federation.most:1000}") int most) {
-        return new Puller(level, copies, node.value(), new Puller.Rhythm(every, atOnce, most));
+        return new Puller(level, copies, node.value(), new Puller.Rhythm(every, atOnce, most), reference::isWhole);
     }
 
     /** The door of an office whose cases are all copies. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class Puller implements SmartLifecycle {
     private final Copies copies;
     private final String node;
     private final Rhythm rhythm;
+    private final BooleanSupplier prepared;
     private final CountyLine line = new CountyLine();
     private @Nullable ScheduledExecutorService hands;
     private volatile boolean stopping;
@@ -42,11 +44,13 @@ public final class Puller implements SmartLifecycle {
      */
     public record Rhythm(Duration every, int atOnce, int most) {}
 
-    public Puller(UpperLevel level, Copies copies, String node, Rhythm rhythm) {
+    /** @param prepared whether the tables are there by which lists sort what was copied */
+    public Puller(UpperLevel level, Copies copies, String node, Rhythm rhythm, BooleanSupplier prepared) {
         this.level = level;
         this.copies = copies;
         this.node = node;
         this.rhythm = rhythm;
+        this.prepared = prepared;
     }
 
     /** Bytes that came over the line since the start, as they were packed. */
@@ -96,6 +100,10 @@ public final class Puller implements SmartLifecycle {
     /** Takes in all that a county has now. */
     void round(Source source) {
         try {
+            if (!prepared.getAsBoolean()) {
+                copies.failed(source, "NO_REFERENCE_DATA");
+                return;
+            }
             var more = true;
             while (more && !stopping && copies.take(source, node)) {
                 more = step(source);

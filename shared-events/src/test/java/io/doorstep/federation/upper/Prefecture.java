@@ -33,7 +33,7 @@ final class Prefecture {
                 new CopiedFacts(database, AppendOrder.LOCK),
                 Clock.systemUTC());
         level.sources().forEach(copies::enter);
-        this.puller = new Puller(level, copies, node, new Puller.Rhythm(Duration.ofHours(1), 1, most));
+        this.puller = new Puller(level, copies, node, new Puller.Rhythm(Duration.ofHours(1), 1, most), () -> true);
     }
 
     static Source anping(ServedCounty county) {

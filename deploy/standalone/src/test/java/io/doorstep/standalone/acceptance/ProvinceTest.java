@@ -101,10 +101,8 @@ class ProvinceTest {
                         .isEqualTo(COUNTIES);
                 if (COUNTIES < 10) {
                     // of a whole province it takes longer than a client waits
-                    assertThat(again.json("admin", "/api/completeness")
-                                    .get("faults")
-                                    .intValue())
-                            .isZero();
+                    var found = again.json("admin", "/api/completeness");
+                    assertThat(found.get("faults").intValue()).as("%s", found).isZero();
                 }
             }
         }
