@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,17 +23,8 @@ class ListsBuiltAnewTest {
     private static final Instant FRIDAY = Instant.parse("2026-06-26T02:00:00Z");
     private static final Instant OVERDUE = Instant.parse("2026-07-14T02:00:00Z");
 
-    private final MovedClock clock = new MovedClock(FRIDAY);
-
-    @BeforeEach
-    void recorded_by_the_same_clock() {
-        GenericEventMessage.clock = clock;
-    }
-
-    @AfterEach
-    void back_to_the_real_one() {
-        GenericEventMessage.clock = java.time.Clock.systemUTC();
-    }
+    @RegisterExtension
+    final MovedClock clock = new MovedClock(FRIDAY);
 
     @Test
     void reminders_wait_until_all_facts_are_read(@TempDir Path data) {

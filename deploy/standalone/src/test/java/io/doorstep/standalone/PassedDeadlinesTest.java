@@ -12,10 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,17 +25,8 @@ class PassedDeadlinesTest {
     /** A Friday morning in Hunan, with neither a holiday nor a make-up day in the weeks after it. */
     private static final Instant FRIDAY = Instant.parse("2026-06-26T02:00:00Z");
 
-    private final MovedClock clock = new MovedClock(FRIDAY);
-
-    @BeforeEach
-    void recorded_by_the_same_clock() {
-        GenericEventMessage.clock = clock;
-    }
-
-    @AfterEach
-    void back_to_the_real_one() {
-        GenericEventMessage.clock = java.time.Clock.systemUTC();
-    }
+    @RegisterExtension
+    final MovedClock clock = new MovedClock(FRIDAY);
 
     @Test
     void a_last_day_that_ends_is_on_record_once_whoever_looks_and_however_late(

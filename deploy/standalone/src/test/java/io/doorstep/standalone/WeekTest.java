@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,17 +24,8 @@ class WeekTest {
     @TempDir
     Path data;
 
-    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-16T01:00:00Z"));
-
-    @BeforeEach
-    void recorded_by_the_same_clock() {
-        GenericEventMessage.clock = clock;
-    }
-
-    @AfterEach
-    void back_to_the_real_one() {
-        GenericEventMessage.clock = java.time.Clock.systemUTC();
-    }
+    @RegisterExtension
+    final MovedClock clock = new MovedClock(Instant.parse("2026-11-16T01:00:00Z"));
 
     @Test
     void a_week_is_proclaimed_planned_moved_published_visited_and_closed() {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -66,8 +65,8 @@ class RollingUpgradeTest {
 
                 work.stop();
                 working.join();
-                everythingIsThere(work, proxy);
-                everythingIsThere(probe, proxy);
+                work.everythingIsThere();
+                probe.everythingIsThere();
                 LOG.warn(
                         "{} commands in {} cases, {} times sent once more, the longest took {} ms",
                         work.commands() + probe.commands(),
@@ -113,25 +112,6 @@ class RollingUpgradeTest {
                             .size())
                     .isEqualTo(5);
         }
-    }
-
-    private void everythingIsThere(SteadyWork work, Client proxy) {
-        for (var one : work.acknowledged().entrySet()) {
-            var history = work.read("supervisor", "/api/cases/" + one.getKey() + "/history?version=5");
-            assertThat(history.get("items").size())
-                    .as("facts of %s", one.getKey())
-                    .isEqualTo(5);
-            assertThat(one.getValue())
-                    .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, 5).boxed().toList());
-        }
-        assertThat(proxy.json("admin", "/api/completeness").get("faults").intValue())
-                .isZero();
-        assertThat(proxy.json("admin", "/api/dead-letters").get("items").size()).isZero();
-        assertThat(proxy.json("supervisor", "/api/lists/problems?size=1")
-                        .get("total")
-                        .longValue())
-                .isGreaterThanOrEqualTo(work.acknowledged().size());
     }
 
     private Office old(String name, Database database, int port) throws Exception {

@@ -1,6 +1,5 @@
 package io.doorstep.standalone.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -85,8 +83,8 @@ class SeparateServicesTest {
 
                 work.stop();
                 working.join();
-                everythingIsThere(work, proxy);
-                everythingIsThere(probe, proxy);
+                work.everythingIsThere();
+                probe.everythingIsThere();
                 LOG.warn(
                         "{} commands acknowledged in {} cases, {} times sent once more",
                         work.commands() + probe.commands(),
@@ -117,25 +115,6 @@ class SeparateServicesTest {
                 millis(begun, commands),
                 millis(begun, reading),
                 millis(begun, System.nanoTime()));
-    }
-
-    private static void everythingIsThere(SteadyWork work, Client proxy) {
-        for (var one : work.acknowledged().entrySet()) {
-            var history = work.read("supervisor", "/api/cases/" + one.getKey() + "/history?version=5");
-            assertThat(history.get("items").size())
-                    .as("facts of %s", one.getKey())
-                    .isEqualTo(5);
-            assertThat(one.getValue())
-                    .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, 5).boxed().toList());
-        }
-        assertThat(proxy.json("admin", "/api/completeness").get("faults").intValue())
-                .isZero();
-        assertThat(proxy.json("admin", "/api/dead-letters").get("items").size()).isZero();
-        assertThat(proxy.json("supervisor", "/api/lists/problems?size=1")
-                        .get("total")
-                        .longValue())
-                .isGreaterThanOrEqualTo(work.acknowledged().size());
     }
 
     private Office node(String service, String name, Database database, Map<String, String> environment)

@@ -1,5 +1,7 @@
 package io.doorstep.standalone.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -123,5 +126,26 @@ final class SteadyWork {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
         throw new IllegalStateException("no answer within " + PATIENCE + ": GET " + path);
+    }
+
+    /** Every acknowledged step is there once, and no list, row or letter is at fault. */
+    void everythingIsThere() {
+        for (var one : acknowledged.entrySet()) {
+            var history = read("supervisor", "/api/cases/" + one.getKey() + "/history?version=5");
+            assertThat(history.get("items").size())
+                    .as("facts of %s", one.getKey())
+                    .isEqualTo(5);
+            assertThat(one.getValue())
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 5).boxed().toList());
+        }
+        assertThat(office.json("admin", "/api/completeness").get("faults").intValue())
+                .isZero();
+        assertThat(office.json("admin", "/api/dead-letters").get("items").size())
+                .isZero();
+        assertThat(office.json("supervisor", "/api/lists/problems?size=1")
+                        .get("total")
+                        .longValue())
+                .isGreaterThanOrEqualTo(acknowledged.size());
     }
 }

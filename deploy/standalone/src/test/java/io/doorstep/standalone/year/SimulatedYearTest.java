@@ -9,7 +9,6 @@ import io.doorstep.standalone.acceptance.TakesMinutes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,9 +19,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,20 +42,16 @@ class SimulatedYearTest {
             "handler", "handler@county.example",
             "head", "head@county.example");
 
-    private final MovedClock clock = new MovedClock(at(FIRST_DAY, 0, 0));
+    @RegisterExtension
+    final MovedClock clock = new MovedClock(at(FIRST_DAY, 0, 0));
+
     private final List<Life> lives = new ArrayList<>();
     private int deeds;
-
-    @AfterEach
-    void back_to_the_real_clock() {
-        GenericEventMessage.clock = Clock.systemUTC();
-    }
 
     @Test
     @TakesMinutes
     void every_passed_duty_is_marked_once_and_everybody_told_once(@TempDir Path first, @TempDir Path second)
             throws Exception {
-        GenericEventMessage.clock = clock;
         var began = System.nanoTime();
         try (var server = EmbeddedPostgres.start();
                 var receivers = new Receivers();
