@@ -12,6 +12,9 @@ final class HostileWords {
     /** Names that mean something to JavaScript. */
     static final List<String> NAMES = List.of("__proto__", "constructor", "prototype", "__proto__[admin]", "class.x");
 
+    /** 46337 × 46337: ten digits, which no id and no time of an answer holds by chance. */
+    private static final String EVALUATED = "2147117569";
+
     static final String FOR_SQL = "' or '1'='1";
 
     static final List<String> ALL = List.of(
@@ -21,9 +24,9 @@ final class HostileWords {
             "\" onfocus=\"doorstepEvil(1)\" autofocus x=\"",
             "javascript:doorstepEvil(1)//",
             "</textarea></title><svg onload=doorstepEvil(1)>",
-            "${71*9973} #{71*9973} *{71*9973} {{71*9973}} <%= 71*9973 %>",
-            "__${71*9973}__::.x",
-            "[[${71*9973}]] ${T(java.lang.Math).multiplyExact(71,9973)}",
+            "${46337*46337} #{46337*46337} *{46337*46337} {{46337*46337}} <%= 46337*46337 %>",
+            "__${46337*46337}__::.x",
+            "[[${46337*46337}]] ${T(java.lang.Math).multiplyExact(46337,46337)}",
             FOR_SQL,
             "\"; drop table account; --",
             "1) or (1=1",
@@ -66,7 +69,7 @@ final class HostileWords {
                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals("doorstep-evil"))) {
             return Optional.of("a header was written by the request");
         }
-        if (body.contains("708083")) {
+        if (body.contains(EVALUATED)) {
             return Optional.of("was evaluated");
         }
         if (body.contains("root:x:0:")
