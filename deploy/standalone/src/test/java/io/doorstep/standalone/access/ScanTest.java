@@ -108,7 +108,8 @@ class ScanTest {
 
     /** No line of the log was written by a request. */
     private static void silent(CapturedOutput log) {
-        assertThat(log.getAll()).doesNotContainIgnoringCase("doorstep-evil", "doorstepEvil", "drop table", "46337*46337");
+        assertThat(log.getAll())
+                .doesNotContainIgnoringCase("doorstep-evil", "doorstepEvil", "drop table", "46337*46337");
     }
 
     private void fields(String name, HandlerMethod handler) {
