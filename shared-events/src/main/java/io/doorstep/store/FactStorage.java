@@ -131,7 +131,16 @@ public final class FactStorage extends JdbcEventStorageEngine {
                 waitForTurn();
             }
             super.appendEvents(events, serializer);
+            onceCommitted(() -> events.forEach(this::remember));
         }));
+    }
+
+    /** What was recorded here need not be read; only words keep their kind on the way through the table. */
+    private void remember(EventMessage<?> recorded) {
+        if (recorded instanceof DomainEventMessage<?> fact
+                && fact.getMetaData().values().stream().allMatch(String.class::isInstance)) {
+            known.add(fact.getAggregateIdentifier(), whole(fact));
+        }
     }
 
     /**
@@ -149,12 +158,16 @@ public final class FactStorage extends JdbcEventStorageEngine {
     }
 
     /**
-     * All facts of a case. What was read before is not read again; what was recorded since, by whatever node, is. Whoever wants to know what
-     * lies in the table asks {@link #readEvents(String, long)}.
+     * All facts of a case. What was read before is not read again; what was recorded since, by whatever node, is, but where a decision is
+     * made {@link FromMemory}. Whoever wants to know what lies in the table asks {@link #readEvents(String, long)}.
      */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
-        var all = new ArrayList<>(known.of(aggregateIdentifier));
+        var remembered = known.of(aggregateIdentifier);
+        if (FromMemory.suffices(aggregateIdentifier, remembered.size())) {
+            return DomainEventStream.of(remembered);
+        }
+        var all = new ArrayList<>(remembered);
         var before = all.size();
         try (var since = readEvents(aggregateIdentifier, before).asStream()) {
             since.map(FactStorage::whole).forEach(all::add);

@@ -1,5 +1,6 @@
 package io.doorstep.store;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,16 @@ final class KnownFacts {
     /** The facts of a case from its first one on; none when it is not known. */
     synchronized List<DomainEventMessage<?>> of(String caseId) {
         return byCase.getOrDefault(caseId, List.of());
+    }
+
+    /** Keeps a committed fact, where all that came before it are known. */
+    synchronized void add(String caseId, DomainEventMessage<?> next) {
+        var before = of(caseId);
+        if (next.getSequenceNumber() == before.size()) {
+            var all = new ArrayList<DomainEventMessage<?>>(before);
+            all.add(next);
+            keep(caseId, all);
+        }
     }
 
     /** Keeps the committed facts of a case, from its first one on, and forgets the cases that were not asked for longest. */

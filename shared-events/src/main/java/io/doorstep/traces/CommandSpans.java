@@ -27,10 +27,12 @@ public final class CommandSpans implements MessageHandlerInterceptor<CommandMess
         if (trace.isPresent()) {
             var span = spans.within(trace.get(), message.getPayloadType().getSimpleName(), SpanKind.INTERNAL);
             work.onRollback(failed -> {
-                var cause = failed.getExecutionResult().getExceptionResult();
+                var result = failed.getExecutionResult();
+                // what shared a commit with it may have failed
+                var cause = result != null && result.isExceptionResult() ? result.getExceptionResult() : null;
                 if (cause instanceof Named refused) {
                     span.setAttribute("doorstep.refusal", refused.code());
-                } else {
+                } else if (cause != null) {
                     // its class alone: a message may quote what somebody wrote
                     span.setAttribute("error.type", cause.getClass().getName()).setStatus(StatusCode.ERROR);
                 }

@@ -2,7 +2,9 @@ package io.doorstep.vault;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 密钥表。 The keys of the subjects, wrapped; which master key wraps new ones is on record beside them, one for all nodes. */
@@ -20,6 +22,21 @@ final class SubjectKeys {
 
     /** The key of that id; empty when it was never made, or destroyed. */
     Optional<byte[]> find(String keyId) {
+        var hand = KeysInHand.current();
+        return hand == null ? lookUp(keyId) : hand.keys.computeIfAbsent(keyId, this::lookUp);
+    }
+
+    /** Looks all these up at once, for the transaction that this thread is in. */
+    void takeInHand(Collection<String> keyIds) {
+        var hand = KeysInHand.take();
+        keyIds.forEach(keyId -> hand.keys.put(keyId, Optional.empty()));
+        jdbc.sql("select key_id, wrapped, wrapped_by from vault.subject_key where key_id in (:ids)")
+                .param("ids", keyIds)
+                .query((RowCallbackHandler) row -> hand.keys.put(
+                        row.getString(1), Optional.of(masters.unwrap(row.getBytes(2), row.getString(3)))));
+    }
+
+    private Optional<byte[]> lookUp(String keyId) {
         return jdbc.sql("select wrapped, wrapped_by from vault.subject_key where key_id = ?")
                 .param(keyId)
                 .query((row, n) -> masters.unwrap(row.getBytes(1), row.getString(2)))
@@ -62,10 +79,17 @@ final class SubjectKeys {
 
     private byte[] make(String keyId) {
         var key = SealingCipher.randomKey();
-        var master = masters.byId(currentMaster());
+        var hand = KeysInHand.current();
+        if (hand != null && hand.currentMaster == null) {
+            hand.currentMaster = currentMaster();
+        }
+        var master = masters.byId(hand == null || hand.currentMaster == null ? currentMaster() : hand.currentMaster);
         jdbc.sql("insert into vault.subject_key (key_id, wrapped, wrapped_by, created_at) values (?, ?, ?, ?)")
                 .params(keyId, master.wrap(key), master.id(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (hand != null) {
+            hand.keys.put(keyId, Optional.of(key));
+        }
         return key;
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -47,6 +48,14 @@ public class Vault {
         this.jdbc = jdbc;
         this.keys = new SubjectKeys(jdbc, masters, clock);
         this.cipher = cipher;
+    }
+
+    /**
+     * Looks the keys of these subjects up in one statement, for the transaction that this thread is in, and each other that it
+     * needs once. Not for transactions that destroy keys.
+     */
+    public void takeInHand(Collection<String> subjects) {
+        keys.takeInHand(subjects);
     }
 
     /** The words under the subject's key, which is made when there is none yet. */

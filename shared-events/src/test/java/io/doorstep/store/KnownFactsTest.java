@@ -1,6 +1,7 @@
 package io.doorstep.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.doorstep.events.cases.CaseUrged;
 import io.doorstep.events.cases.Sealed;
@@ -81,6 +82,22 @@ class KnownFactsTest {
         }
         assertThat(versions(node(database)))
                 .isEqualTo(IntStream.range(0, 250).mapToObj(Long::valueOf).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.doorstep.testing.Databases#both")
+    void only_a_decision_from_memory_does_without_the_table_and_proves_nothing_by_itself(DataSource database) {
+        var here = node(database);
+        here.appendEvents(fact(0));
+        node(database).appendEvents(fact(1));
+
+        assertThat(FromMemory.decide(CASE, () -> versions(here), decided -> 2)).containsExactly(0L);
+        assertThatThrownBy(() -> FromMemory.decide(CASE, () -> versions(here), List::size))
+                .isInstanceOf(FromMemory.Unproven.class);
+        assertThat(FromMemory.decide("another case", () -> versions(here), List::size))
+                .containsExactly(0L, 1L);
+        assertThat(versions(here)).containsExactly(0L, 1L);
+        assertThat(FromMemory.decide(CASE, () -> versions(here), decided -> 3)).containsExactly(0L, 1L);
     }
 
     @Test

@@ -39,7 +39,7 @@ class NewerFactTest {
 
     private static void stopsAt(DataSource database, String column, String newer) {
         var node = node(database);
-        node.appendEvents(fact(CASE, 0), fact(OTHER, 0), fact(CASE, 1), fact(OTHER, 1));
+        node(database).appendEvents(fact(CASE, 0), fact(OTHER, 0), fact(CASE, 1), fact(OTHER, 1));
         assertThat(FactStorage.metNewer(node)).isFalse();
         JdbcClient.create(database)
                 .sql("update aggregate_event_entry set " + column

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -69,9 +71,7 @@ public class Batches {
      */
     public Receipt send(CaseCommand command, Sending sending) {
         var started = System.nanoTime();
-        var answer = new FutureCallback<CaseCommand, Receipt>();
-        bus.dispatch(Commands.message(command, sending), answer);
-        var result = answer.getResult();
+        var result = result(Commands.message(command, sending));
         meters.timer(
                         "doorstep.commands",
                         "name",
@@ -79,6 +79,21 @@ public class Batches {
                         "outcome",
                         result.isExceptional() ? "REFUSED" : isRehearsal() ? "REHEARSED" : "DONE")
                 .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+        return payload(result);
+    }
+
+    /** As {@link #send}, and somebody else counts it. */
+    Receipt dispatch(CommandMessage<CaseCommand> message) {
+        return payload(result(message));
+    }
+
+    private CommandResultMessage<? extends Receipt> result(CommandMessage<CaseCommand> message) {
+        var answer = new FutureCallback<CaseCommand, Receipt>();
+        bus.dispatch(message, answer);
+        return answer.getResult();
+    }
+
+    private static Receipt payload(CommandResultMessage<? extends Receipt> result) {
         if (result.isExceptional()) {
             throw unchecked(result.exceptionResult());
         }

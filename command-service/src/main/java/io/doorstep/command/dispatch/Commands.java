@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -26,11 +25,11 @@ public class Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
-    private final CommandGateway gateway;
+    private final GroupCommit commits;
     private final MeterRegistry meters;
 
-    Commands(CommandGateway gateway, MeterRegistry meters) {
-        this.gateway = gateway;
+    Commands(GroupCommit commits, MeterRegistry meters) {
+        this.commits = commits;
         this.meters = meters;
     }
 
@@ -44,7 +43,7 @@ public class Commands {
         var started = System.nanoTime();
         var outcome = "UNFORESEEN";
         try {
-            Receipt receipt = gateway.sendAndWait(message(command, sending));
+            var receipt = commits.send(message(command, sending));
             outcome = "DONE";
             return receipt;
         } catch (Named refused) {

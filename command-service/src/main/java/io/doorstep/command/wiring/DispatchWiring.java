@@ -21,6 +21,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Commands, their receipts and retries. */
@@ -64,7 +65,13 @@ class DispatchWiring {
     }
 
     @Bean
-    InitializingBean receiptsOnTheBus(CommandBus bus, JdbcClient jdbc, Clock clock) {
-        return () -> bus.registerHandlerInterceptor(new Receipts(jdbc, clock));
+    Receipts receipts(JdbcOperations jdbc, Clock clock) {
+        return new Receipts(jdbc, clock);
+    }
+
+    @Bean
+    InitializingBean receiptsOnTheBus(CommandBus bus, Receipts receipts) {
+        // registered here and not found as a bean, or else it would be there twice
+        return () -> bus.registerHandlerInterceptor(receipts::handle);
     }
 }
