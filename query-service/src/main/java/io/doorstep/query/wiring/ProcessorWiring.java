@@ -120,6 +120,7 @@ class ProcessorWiring {
             Editions editions,
             ProjectionBeside beside,
             EventStorageEngine store,
+            DatabaseTime time,
             @Value("${doorstep.reading.segments:4}") int segments,
             @Value("${doorstep.reading.batch:100}") int batch) {
         var connections = new SpringDataSourceConnectionProvider(database);
@@ -130,7 +131,7 @@ class ProcessorWiring {
                 var own = new EditionTransactions(edition, transactions);
                 var share = new SegmentShare(
                         nodes, tokens, own, segments, () -> editions.isRead(edition) && !FactStorage.metNewer(store));
-                group(processing, edition.group(), segments, batch, share);
+                group(processing, edition.group(), segments, batch, share, time.clock());
                 park(processing, edition.group(), new EditionConnections(edition, connections), own, serializer);
                 processing.registerTransactionManager(edition.group(), axon -> own);
             }
@@ -161,10 +162,17 @@ class ProcessorWiring {
     }
 
     private static void group(
-            EventProcessingConfigurer processing, String group, int segments, int batch, MaxSegmentProvider share) {
+            EventProcessingConfigurer processing,
+            String group,
+            int segments,
+            int batch,
+            MaxSegmentProvider share,
+            Clock clockOfClaims) {
         processing.registerPooledStreamingEventProcessorConfiguration(
                 group,
                 (axon, processor) -> processor
+                        // or else a claim would be prolonged by another clock than it runs out by
+                        .clock(clockOfClaims)
                         .initialSegmentCount(segments)
                         .maxSegmentProvider(share)
                         .tokenClaimInterval(SHARE_ANEW_EVERY_MS)
