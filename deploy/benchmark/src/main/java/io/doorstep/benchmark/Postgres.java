@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** PostgreSQL 服务器。 One for a run, with a database for each contestant; as durable as an operator's. */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final EmbeddedPostgres server;
     private final Path folder;
 
-    Postgres(Path folder) throws IOException, SQLException {
+    public Postgres(Path folder) throws IOException, SQLException {
         this.folder = folder;
         var builder = EmbeddedPostgres.builder().setDataDirectory(folder).setServerConfig("shared_buffers", "256MB");
         // servers for tests forget to write to the disk, unless they are told
@@ -29,7 +29,7 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    Database database(String name) throws SQLException {
+    public Database database(String name) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);

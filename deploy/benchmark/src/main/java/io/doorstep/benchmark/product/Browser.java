@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
 
 /** A browser in which one demo account is signed in. */
-final class Browser {
+public final class Browser {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final String origin;
@@ -18,7 +18,7 @@ final class Browser {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Browser(int port, String account) throws IOException, InterruptedException {
+    public Browser(int port, String account) throws IOException, InterruptedException {
         this.origin = "http://localhost:" + port;
         var page = send(HttpRequest.newBuilder(URI.create(origin + "/login")).GET(), 200);
         var token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
@@ -28,6 +28,10 @@ final class Browser {
                         .POST(BodyPublishers.ofString("_csrf=" + token + "&id=" + account + "&password=doorstep-demo")),
                 302);
         send(HttpRequest.newBuilder(URI.create(origin + "/about")).GET(), 200);
+    }
+
+    public String get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(origin + path)).GET(), 200);
     }
 
     void post(String path, String json, String key, @Nullable Integer version)

@@ -59,7 +59,11 @@ public final class DoorstepCases implements Contestant {
     private final Commands commands;
 
     public DoorstepCases(Database database, Path files) {
-        this.office = new Office(database, files);
+        this(new Office(database, files));
+    }
+
+    public DoorstepCases(Office office) {
+        this.office = office;
         this.commands = office.bean(Commands.class);
     }
 

@@ -5,36 +5,45 @@ import io.doorstep.benchmark.Database;
 import io.doorstep.benchmark.Life;
 import io.doorstep.standalone.Doorstep;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A running Doorstep with the reference data and accounts of the demonstration, and without its cases. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final JdbcClient jdbc;
 
     Office(Database database, Path files) {
+        this(database, files, product -> product);
+    }
+
+    /** @param change to the product before it starts */
+    public Office(Database database, Path files, UnaryOperator<SpringApplicationBuilder> change) {
         var settings = new String[] {
             "--server.port=0",
             "--spring.profiles.active=demo",
             "--doorstep.demo.year=false",
             "--doorstep.data=" + files,
+            // one person asks faster here than any does
+            "--doorstep.limits.share=0",
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             // as the product runs on each of the two
             "--doorstep.store.append-order="
                     + (database.isH2() ? "lock" : System.getProperty("benchmark.order", "horizon"))
         };
-        this.context = new SpringApplicationBuilder(Doorstep.class).run(settings);
+        this.context =
+                change.apply(new SpringApplicationBuilder(Doorstep.class)).run(settings);
         this.jdbc = context.getBean(JdbcClient.class);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    int port() {
+    public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
