@@ -10,13 +10,10 @@ import io.doorstep.command.cases.decision.Circumstances;
 import io.doorstep.command.cases.decision.Receipt;
 import io.doorstep.command.cases.decision.Refusal;
 import io.doorstep.command.cases.decision.Refused;
-import io.doorstep.command.cases.report.ReportCase;
 import io.doorstep.command.cases.values.CaseId;
 import io.doorstep.command.testing.CommandSide;
 import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.ProgressNoted;
-import io.doorstep.terms.CaseKind;
-import io.doorstep.terms.Channel;
 import io.doorstep.terms.Role;
 import io.doorstep.testing.Databases;
 import io.doorstep.vault.Private;
@@ -240,7 +237,7 @@ class GroupCommitTest {
     private static List<CaseId> reported(CommandSide side, int many) {
         return Stream.generate(() -> new CaseId(UUID.randomUUID()))
                 .limit(many)
-                .peek(id -> side.commands().send(report(id), CommandSide.from(Role.PETITION_OFFICER)))
+                .peek(id -> side.commands().send(CommandSide.report(id), CommandSide.from(Role.PETITION_OFFICER)))
                 .toList();
     }
 
@@ -262,21 +259,5 @@ class GroupCommitTest {
                 .param(id.value() + "-of-the-note")
                 .query(Long.class)
                 .single();
-    }
-
-    private static ReportCase report(CaseId id) {
-        return new ReportCase(
-                id,
-                null,
-                CaseKind.PETITION,
-                Channel.VISIT,
-                "0101",
-                "430525100",
-                "标题",
-                null,
-                List.of(),
-                1,
-                List.of(),
-                null);
     }
 }

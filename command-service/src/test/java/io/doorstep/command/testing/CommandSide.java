@@ -1,8 +1,12 @@
 package io.doorstep.command.testing;
 
+import io.doorstep.command.cases.report.ReportCase;
+import io.doorstep.command.cases.values.CaseId;
 import io.doorstep.command.dispatch.Commands;
 import io.doorstep.command.dispatch.Sending;
 import io.doorstep.identity.Actor;
+import io.doorstep.terms.CaseKind;
+import io.doorstep.terms.Channel;
 import io.doorstep.terms.Role;
 import io.doorstep.testing.Databases;
 import java.util.List;
@@ -77,6 +81,23 @@ public final class CommandSide implements AutoCloseable {
     public static Sending keyed(String key, String contentHash, Role... roles) {
         return new Sending(
                 Actor.of("somebody", "u-petition-bureau", roles), List.of(key), contentHash, null, null, null);
+    }
+
+    /** A report without people. */
+    public static ReportCase report(CaseId id) {
+        return new ReportCase(
+                id,
+                null,
+                CaseKind.PETITION,
+                Channel.VISIT,
+                "0101",
+                "430525100",
+                "标题",
+                null,
+                List.of(),
+                1,
+                List.of(),
+                null);
     }
 
     @Override

@@ -11,8 +11,6 @@ import io.doorstep.command.dispatch.Sending;
 import io.doorstep.command.testing.CommandSide;
 import io.doorstep.events.cases.CaseEvent;
 import io.doorstep.events.cases.ProgressNoted;
-import io.doorstep.terms.CaseKind;
-import io.doorstep.terms.Channel;
 import io.doorstep.terms.Role;
 import io.doorstep.testing.Databases;
 import io.doorstep.vault.Private;
@@ -68,7 +66,7 @@ class RacingTest {
     private static void everyNumberIsGivenOutOnce(CommandSide one, CommandSide two) throws Exception {
         var receipts = atOnce(i -> patiently(
                 i % 2 == 0 ? one : two,
-                report(new CaseId(UUID.randomUUID())),
+                CommandSide.report(new CaseId(UUID.randomUUID())),
                 CommandSide.from(Role.PETITION_OFFICER)));
 
         assertThat(receipts.stream().map(Receipt::number).map(number -> number.substring("430525-2026-".length())))
@@ -79,7 +77,7 @@ class RacingTest {
 
     private static void everyNoteIsKeptOnce(CommandSide one, CommandSide two) throws Exception {
         var id = new CaseId(UUID.randomUUID());
-        one.commands().send(report(id), CommandSide.from(Role.PETITION_OFFICER));
+        one.commands().send(CommandSide.report(id), CommandSide.from(Role.PETITION_OFFICER));
 
         var receipts = atOnce(i -> patiently(
                 i % 2 == 0 ? one : two, new Note(id, null, "note " + i), CommandSide.from(Role.PETITION_OFFICER)));
@@ -94,7 +92,7 @@ class RacingTest {
 
     private static void equalCommandsLeaveOneFact(CommandSide one, CommandSide two) throws Exception {
         var id = new CaseId(UUID.randomUUID());
-        one.commands().send(report(id), CommandSide.from(Role.PETITION_OFFICER));
+        one.commands().send(CommandSide.report(id), CommandSide.from(Role.PETITION_OFFICER));
         var note = new Note(id, null, "once");
         var sending = CommandSide.keyed("one key", "one content", Role.PETITION_OFFICER);
 
@@ -139,21 +137,5 @@ class RacingTest {
                         select aggregate_sequence_number from aggregate_event_entry
                         where aggregate_identifier = ? order by global_index
                         """).param(id.value()).query(Long.class).list();
-    }
-
-    private static ReportCase report(CaseId id) {
-        return new ReportCase(
-                id,
-                null,
-                CaseKind.PETITION,
-                Channel.VISIT,
-                "0101",
-                "430525100",
-                "标题",
-                null,
-                List.of(),
-                1,
-                List.of(),
-                null);
     }
 }
