@@ -13,11 +13,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -119,18 +119,16 @@ final class ManyCases {
         try (var statement = connection.createStatement();
                 var none = statement.executeQuery("select * from reading_a." + table + " where 1 = 0")) {
             var described = none.getMetaData();
-            return IntStream.rangeClosed(1, described.getColumnCount())
-                    .boxed()
-                    .collect(Collectors.toMap(
-                            n -> unchecked(() -> described.getColumnName(n)),
-                            n -> unchecked(() -> described.getColumnType(n)),
-                            (one, other) -> one,
-                            TreeMap::new));
+            Map<String, Integer> columns = new TreeMap<>();
+            for (var n = 1; n <= described.getColumnCount(); n++) {
+                columns.put(described.getColumnName(n), described.getColumnType(n));
+            }
+            return columns;
         }
     }
 
     private static String copied(String column, int type) {
-        return switch (column.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (column.toLowerCase(Locale.ROOT)) {
             case "case_id" -> "c.id";
             case "number" -> "substring(s.number from 1 for 12) || cast(1000000 + c.n as varchar(10))";
             case "place" -> "c.place";
@@ -151,18 +149,6 @@ final class ManyCases {
     private static String earlier(String column, String type) {
         return "case when extract(year from s." + column + ") > 9000 then s." + column + " else cast(s." + column
                 + " - c.days * interval '1' day as " + type + ") end";
-    }
-
-    private interface Asking<T> {
-        T ask() throws SQLException;
-    }
-
-    private static <T> T unchecked(Asking<T> asking) {
-        try {
-            return asking.ask();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
