@@ -10,7 +10,7 @@ public record Fragment(String sql, Map<String, Object> parameters) {
         parameters = Map.copyOf(parameters);
     }
 
-    static Fragment of(String sql) {
+    public static Fragment of(String sql) {
         return new Fragment(sql, Map.of());
     }
 

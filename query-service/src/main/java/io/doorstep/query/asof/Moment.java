@@ -20,8 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param holdsAt the moment that decides what holds: a fact of a clock that is a little fast, acknowledged a moment ago,
  *     must show, so without {@code at} it lies five minutes ahead
  * @param knownAt null when all that is on record counts
+ * @param part which of the rows that hold are asked for
  */
-public record Moment(Instant now, Instant holdsAt, @Nullable Instant knownAt) {
+public record Moment(Instant now, Instant holdsAt, @Nullable Instant knownAt, Part part) {
+
+    /** 知晓以来。 What became of a row since the state of knowledge that is asked for. */
+    enum Part {
+        ALL,
+        /** It is how the case stands today. */
+        STANDS,
+        /** Something was recorded since. */
+        REPLACED
+    }
+
+    public Moment(Instant now, Instant holdsAt, @Nullable Instant knownAt) {
+        this(now, holdsAt, knownAt, Part.ALL);
+    }
 
     private static final Duration FAST_CLOCK = Duration.ofMinutes(5);
 
@@ -50,6 +64,23 @@ public record Moment(Instant now, Instant holdsAt, @Nullable Instant knownAt) {
     /** Whether this is the world as it is, not as it once was or was known. */
     public boolean isPresent() {
         return knownAt == null && holdsAt.isAfter(now);
+    }
+
+    /** Whether the rows asked for are among those of the present, which have indexes of their own. */
+    public boolean isAmongPresent() {
+        return isPresent() || part == Part.STANDS;
+    }
+
+    /**
+     * The same in parts which together hold just its rows: where it is the present as it was known some time ago, nearly all
+     * of them stand, and those an index finds.
+     */
+    public List<Moment> parts() {
+        return knownAt != null && holdsAt.isAfter(now)
+                ? List.of(
+                        new Moment(now, holdsAt, knownAt, Part.STANDS),
+                        new Moment(now, holdsAt, knownAt, Part.REPLACED))
+                : List.of(this);
     }
 
     /** The same legal moment, with all that is on record. */
@@ -81,16 +112,25 @@ public record Moment(Instant now, Instant holdsAt, @Nullable Instant knownAt) {
             return Fragment.of(
                     "s.recorded_to = " + Rectangle.SQL_FOREVER + " and s.occurred_to = " + Rectangle.SQL_FOREVER);
         }
-        var sql = "s.occurred_from <= :holdsAt and s.occurred_to > :holdsAt and "
+        var sql = "s.occurred_from <= :holdsAt and "
+                + (part == Part.STANDS ? "s.occurred_to = " + Rectangle.SQL_FOREVER : "s.occurred_to > :holdsAt")
                 + (knownAt == null
-                        ? "s.recorded_to = " + Rectangle.SQL_FOREVER
-                        : "s.recorded_from <= :knownAt and s.recorded_to > :knownAt");
+                        ? " and s.recorded_to = " + Rectangle.SQL_FOREVER
+                        : " and s.recorded_from <= :knownAt and " + recordedTo());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("holdsAt", SqlTime.of(holdsAt));
         if (knownAt != null) {
             parameters.put("knownAt", SqlTime.of(knownAt));
         }
         return new Fragment(sql, parameters);
+    }
+
+    private String recordedTo() {
+        return switch (part) {
+            case ALL -> "s.recorded_to > :knownAt";
+            case STANDS -> "s.recorded_to = " + Rectangle.SQL_FOREVER;
+            case REPLACED -> "s.recorded_to > :knownAt and s.recorded_to < " + Rectangle.SQL_FOREVER;
+        };
     }
 
     /** SQL for the light that the row {@code s} shows: a constant of {@code Light}. */

@@ -2,6 +2,7 @@ package io.doorstep.query.layout;
 
 import io.doorstep.query.asof.CaseFilter;
 import io.doorstep.query.asof.Moment;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record ListQuestion(
     /** The same, of all that is on record. */
     ListQuestion inThePresent() {
         return new ListQuestion(filter, moment.knowingAll(), sort, size, list, after, countUpTo);
+    }
+
+    /** The same in parts, as those of its moment. */
+    Stream<ListQuestion> parts() {
+        return moment.parts().stream().map(part -> new ListQuestion(filter, part, sort, size, list, after, countUpTo));
     }
 
     /** The same, counted only so far: a page for people answers at once, and tells the whole number a moment later. */

@@ -45,7 +45,7 @@ public final class ListRequests {
      * @param others parameters that only this list knows; it reads them itself
      */
     public ListQuestion page(MultiValueMap<String, String> request, String name, List<Sort> sorts, Set<String> others) {
-        return read(request, name, sorts, others, true);
+        return read(request, name, sorts, others, true).countedUpTo(Paged.CHEAP);
     }
 
     /** All of a list, for a file. */

@@ -63,7 +63,7 @@ public final class ListScreens {
 
     /** What is asked when only the number of lines is wanted. */
     public ListQuestion total(MultiValueMap<String, String> sent, String name, List<Sort> sorts, Set<String> others) {
-        return requests.page(asked(sent), name, sorts, others);
+        return requests.page(asked(sent), name, sorts, others).countedUpTo(Long.MAX_VALUE);
     }
 
     /** All of the list, for paper. */

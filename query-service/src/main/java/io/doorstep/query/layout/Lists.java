@@ -1,10 +1,13 @@
 package io.doorstep.query.layout;
 
+import static java.util.stream.Collectors.joining;
+
 import io.doorstep.query.asof.Fragment;
 import io.doorstep.query.asof.KnownByNow;
 import io.doorstep.query.asof.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Lists {
 
+    private static final Fragment NOTHING = new Fragment("", Map.of());
+
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
 
@@ -40,22 +45,49 @@ public final class Lists {
      * The lines of a list.
      *
      * @param columns SQL of what the mapper reads
-     * @param rows SQL from {@code from} to the end of a where-clause
+     * @param parts SQL from {@code from} to the end of a where-clause; where a list has several, each has lines of its own
+     *     and is walked along an index of its own
      * @param key SQL of a text that no two lines share
      * @param leading columns that are the same in all rows of the present, and stand first in the indexes of its orders
      */
-    public record Lines<T>(String columns, Fragment rows, String key, List<String> leading, RowMapper<T> mapper) {}
+    public record Lines<T>(
+            String columns, List<Fragment> parts, String key, List<String> leading, RowMapper<T> mapper) {
+
+        public Lines(String columns, Fragment rows, String key, List<String> leading, RowMapper<T> mapper) {
+            this(columns, List.of(rows), key, leading, mapper);
+        }
+    }
+
+    /** Lines that are asked for by themselves, in the order of an index. */
+    private record Part(Fragment rows, List<String> leading) {
+
+        static <T> Stream<Part> of(ListQuestion asked, Lines<T> lines) {
+            var leading = asked.moment().isAmongPresent() ? lines.leading : List.<String>of();
+            return lines.parts.stream().map(rows -> new Part(rows, leading));
+        }
+
+        static Map<String, Object> parameters(List<Part> parts) {
+            var all = new HashMap<String, Object>();
+            parts.forEach(part -> all.putAll(part.rows.parameters()));
+            return all;
+        }
+    }
 
     private record Keyed<T>(T line, @Nullable String value, String key) {}
 
     /** One page; {@code lines} says what the list asks the database for a question. */
     public <T> Paged<T> page(ListQuestion question, Function<ListQuestion, Lines<T>> lines) {
         return inSnapshot(() -> {
+            if (question.after() == null) {
+                return read(question, Stream.of(question), lines);
+            }
             // as long as nothing was added to what is pinned, the present answers the same, and faster
-            var asked = question.after() == null || KnownByNow.hasGrownSince(question.moment(), jdbc)
-                    ? question
-                    : question.inThePresent();
-            return read(question, asked, lines.apply(asked));
+            return read(
+                    question,
+                    KnownByNow.hasGrownSince(question.moment(), jdbc)
+                            ? question.parts()
+                            : Stream.of(question.inThePresent()),
+                    lines);
         });
     }
 
@@ -74,10 +106,13 @@ public final class Lists {
     }
 
     private <T> void stream(ListQuestion question, Lines<T> lines, Use<T> use) {
-        var sql = "select " + lines.columns + " " + lines.rows.sql()
-                + question.sort().order(lines.key, List.of());
-        try (var stream =
-                jdbc.sql(sql).params(lines.rows.parameters()).withFetchSize(500).query(lines.mapper).stream()) {
+        var parts = Part.of(question, lines).toList();
+        try (var stream = jdbc
+                .sql(inOrder(lines, parts, question.sort(), "", ""))
+                .params(Part.parameters(parts))
+                .withFetchSize(500)
+                .query(lines.mapper)
+                .stream()) {
             use.with(stream);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -90,20 +125,21 @@ public final class Lists {
         void with(Stream<T> lines) throws IOException;
     }
 
-    private <T> Paged<T> read(ListQuestion question, ListQuestion asked, Lines<T> lines) {
+    private <T> Paged<T> read(
+            ListQuestion question, Stream<ListQuestion> asked, Function<ListQuestion, Lines<T>> asking) {
         var after = question.after();
         var sort = question.sort();
-        var rows = after == null ? lines.rows : lines.rows.and(behind(sort, lines.key, after));
-        var found = jdbc.sql("select " + lines.columns + ", " + sort.value() + " as sort_value, " + lines.key
-                        + " as sort_key " + rows.sql()
-                        + sort.order(lines.key, asked.moment().isPresent() ? lines.leading : List.of())
-                        + " fetch first :most rows only")
-                .params(rows.parameters())
+        var lines = asking.apply(question);
+        var parts = asked.flatMap(one -> Part.of(one, asking.apply(one))).toList();
+        var beyond = after == null ? NOTHING : behind(sort, lines.key, after);
+        var found = jdbc.sql(inOrder(lines, parts, sort, beyond.sql(), " fetch first :most rows only"))
+                .params(Part.parameters(parts))
+                .params(beyond.parameters())
                 .param("most", question.size() + 1)
                 .query((row, n) -> new Keyed<>(
                         lines.mapper.mapRow(row, n), sort.read(row, "sort_value"), row.getString("sort_key")))
                 .list();
-        var total = after == null ? count(lines.rows, question.countUpTo()) : after.total();
+        var total = after == null ? count(parts, question.countUpTo()) : after.total();
         var moment = KnownByNow.pin(question.moment(), jdbc);
         var shown = found.subList(0, Math.min(found.size(), question.size()));
         var next = found.size() <= question.size()
@@ -119,7 +155,7 @@ public final class Lists {
 
     private static Fragment behind(Sort sort, String key, Cursor after) {
         var value = after.value();
-        var sql = sort.behind(key, value);
+        var sql = " and " + sort.behind(key, value);
         return new Fragment(
                 sql,
                 value == null
@@ -127,11 +163,29 @@ public final class Lists {
                         : Map.of("afterKey", after.key(), "afterValue", sort.parse(value)));
     }
 
-    private long count(Fragment rows, long upTo) {
-        var sql = upTo == Long.MAX_VALUE
-                ? "select count(*) " + rows.sql()
-                : "select count(*) from (select 1 as one " + rows.sql() + " fetch first " + (upTo + 1)
-                        + " rows only) t";
-        return jdbc.sql(sql).params(rows.parameters()).query(Long.class).single();
+    /** SQL of the lines in their order; {@code beyond} and {@code most} are asked of each part, and {@code most} of all. */
+    private static <T> String inOrder(Lines<T> lines, List<Part> parts, Sort sort, String beyond, String most) {
+        var select = "select " + lines.columns + ", " + sort.value() + " as sort_value, " + lines.key + " as sort_key ";
+        // a whole list is sorted once, a page taken from the beginning of each part
+        var sorted = parts.size() == 1 || !most.isEmpty();
+        var each = parts.stream()
+                .map(part ->
+                        select + part.rows.sql() + beyond + (sorted ? sort.order(lines.key, part.leading) : "") + most)
+                .toList();
+        return parts.size() == 1
+                ? each.get(0)
+                : "select * from ((" + String.join(") union all (", each) + ")) u"
+                        + sort.of("sort_value").order("sort_key", List.of()) + most;
+    }
+
+    private long count(List<Part> parts, long upTo) {
+        var most = upTo == Long.MAX_VALUE ? "" : " fetch first " + (upTo + 1) + " rows only";
+        var each = parts.stream()
+                .map(part -> "(select 1 as one " + part.rows.sql() + most + ")")
+                .collect(joining(" union all "));
+        return jdbc.sql("select count(*) from (" + each + ") t")
+                .params(Part.parameters(parts))
+                .query(Long.class)
+                .single();
     }
 }

@@ -49,6 +49,11 @@ public record Sort(String name, String column, @Nullable String order, Kind kind
         return new Sort(name, column, column.equals(order) ? order : null, kind, !descending);
     }
 
+    /** The same order, of a column by another name. */
+    Sort of(String other) {
+        return new Sort(name, other, order == null ? null : other, kind, descending);
+    }
+
     /** SQL of what a cursor remembers of a line. */
     String value() {
         return order == null ? column : order;
@@ -73,7 +78,8 @@ public record Sort(String name, String column, @Nullable String order, Kind kind
     String behind(String key, @Nullable String value) {
         var next = descending ? "<" : ">";
         if (order != null) {
-            return "(%1$s %2$s :afterValue or (%1$s = :afterValue and %3$s %2$s :afterKey))"
+            // said so that an index is entered where the last page ended
+            return "%1$s %2$s= :afterValue and (%1$s %2$s :afterValue or %3$s %2$s :afterKey)"
                     .formatted(order, next, key);
         }
         return value == null

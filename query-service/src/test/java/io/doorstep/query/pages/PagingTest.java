@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,11 @@ class PagingTest {
             var fresh = new int[] {100};
 
             for (var list : List.of("problems", "assignments", "closeouts")) {
-                for (var sort : List.of("reported", "-reported", "number", "-last", "last")) {
+                var own =
+                        list.equals("closeouts") ? List.of("resolved", "-resolved", "closed") : List.of("due", "-due");
+                var sorts = Stream.concat(Stream.of("reported", "-reported", "number", "-last", "last"), own.stream())
+                        .toList();
+                for (var sort : sorts) {
                     var address = "/api/lists/" + list + "?sort=" + sort;
                     var before = all(office, address, 200, page -> {});
                     var paged = all(office, address, 7, page -> {

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,25 +41,28 @@ final class Reading {
     private final Recorder recorder;
     private final Connection raw;
     private final int times;
+    private final Pattern only;
 
-    private Reading(Browser browser, Recorder recorder, Connection raw, int times) {
+    private Reading(Browser browser, Recorder recorder, Connection raw, int times, Pattern only) {
         this.browser = browser;
         this.recorder = recorder;
         this.raw = raw;
         this.times = times;
+        this.only = only;
     }
 
-    /** {@code cases=100000 databases=postgresql,h2 times=100} */
+    /** {@code cases=100000 databases=postgresql,h2 times=100 only=closeouts.*} */
     public static void main(String[] arguments) throws Exception {
         var cases = Integer.parseInt(setting("cases", "100000", arguments));
         var times = Integer.parseInt(setting("times", "100", arguments));
+        var only = Pattern.compile(setting("only", ".*", arguments));
         for (var which : setting("databases", "postgresql,h2", arguments).split(",", -1)) {
             var folder = Files.createTempDirectory("doorstep-reading");
             if (which.equals("h2")) {
-                on(which, Database.h2(folder.resolve("cases").toString()), folder, cases, times);
+                on(which, Database.h2(folder.resolve("cases").toString()), folder, cases, times, only);
             } else {
                 try (var server = new Postgres(folder.resolve("server"))) {
-                    on(which, server.database("doorstep"), folder, cases, times);
+                    on(which, server.database("doorstep"), folder, cases, times, only);
                 }
             }
         }
@@ -73,7 +77,8 @@ final class Reading {
                 .orElse(usual);
     }
 
-    private static void on(String name, Database database, Path folder, int cases, int times) throws Exception {
+    private static void on(String name, Database database, Path folder, int cases, int times, Pattern only)
+            throws Exception {
         var plain = new DriverManagerDataSource(database.url(), database.user(), "");
         var recorder = new Recorder(plain);
         try (var office = new Office(database, folder, product -> recorded(product, recorder));
@@ -97,7 +102,7 @@ final class Reading {
             OUT.println(
                     "| 查阅 read | HTTP p50 ms | p99 | 直接查询 raw p50 | p99 | p99 ÷ raw | 语句 queries | 行 rows | 300 ms |");
             OUT.println("|---|---|---|---|---|---|---|---|---|");
-            new Reading(new Browser(office.port(), "supervisor"), recorder, raw, times).all(many.one());
+            new Reading(new Browser(office.port(), "supervisor"), recorder, raw, times, only).all(many.one());
         }
     }
 
@@ -156,6 +161,9 @@ final class Reading {
 
     /** A failed read is told and spoils no other. */
     private void read(String name, String path) throws InterruptedException {
+        if (!only.matcher(name).matches()) {
+            return;
+        }
         try {
             recorder.begin();
             browser.get(path);
