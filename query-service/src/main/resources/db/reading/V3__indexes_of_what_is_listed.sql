@@ -12,9 +12,9 @@ ${postgresql} create index case_state_closed on case_state (closed_out_at) where
 ${postgresql} create index case_state_waiting on case_state (coalesce(resolved_at, closed_out_at), case_id) where recorded_to = ${forever} and occurred_to = ${forever} and is_open and resolved_at is not null;
 ${postgresql} create index case_state_stands on case_state (coalesce(resolved_at, closed_out_at), case_id) where recorded_to = ${forever} and occurred_to = ${forever} and closed_out_at is not null;
 ${postgresql} create index case_state_reopened on case_state (case_id) where recorded_to = ${forever} and occurred_to = ${forever} and cycle_number > 1;
--- Its totals are about every case that was ever closed out. Nearly all may be seen by whoever works for their place or unit, and are counted without
--- fetching a row; in the others stand names, as many as there may be, for which an index has no room.
-${postgresql} create index case_state_counted_waiting on case_state (is_open) include (resolved_at, kind, accused_units, recused, place_path, unit_path, officer, lead_officer) where recorded_to = ${forever} and occurred_to = ${forever} and is_open and resolved_at is not null and recused = '' and accused_units = '';
+-- What is counted is many rows, and nearly all of them may be seen by whoever works for their place or unit: those are counted without fetching one.
+-- In the others stand names, as many as there may be, for which an index has no room.
+${postgresql} create index case_state_counted_open on case_state (is_open) include (in_force, resolved_at, awaits_revisit, kind, accused_units, recused, place_path, unit_path, officer, lead_officer) where recorded_to = ${forever} and occurred_to = ${forever} and is_open and recused = '' and accused_units = '';
 ${postgresql} create index case_state_counted_closed on case_state (closed_out_at) include (exit_kind, kind, accused_units, recused, place_path, unit_path, officer, lead_officer) where recorded_to = ${forever} and occurred_to = ${forever} and closed_out_at is not null and recused = '' and accused_units = '';
 ${postgresql} create index case_state_named on case_state (case_id) where recorded_to = ${forever} and occurred_to = ${forever} and not (recused = '' and accused_units = '');
 -- how cases stand today is one row of twelve, and few of those are open: not what each column by itself lets expect

@@ -80,13 +80,13 @@ final class AssignmentList implements QuotableList {
         var moment = question.moment();
         var light = moment.light();
         var rows = states.seenBy(viewer, moment, question.filter())
-                .and(new Fragment("s.in_force = true", light.parameters()))
+                .and(new Fragment("s.in_force = true and s.is_open = true", light.parameters()))
                 .and(question.filter().within("s.assigned_at"));
         var day = deadlines.day(moment.now());
         var names = new Names(reference, day);
         return new Lists.Lines<>(
                 COLUMNS + light.sql() + " as light",
-                rows,
+                List.of(Lists.Rows.of(rows, rows)),
                 "s.case_id",
                 PRESENT,
                 (row, n) -> line(new Row(row, day), names));

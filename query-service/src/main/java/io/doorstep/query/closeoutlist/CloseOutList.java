@@ -16,8 +16,10 @@ import io.doorstep.query.layout.QuotableList;
 import io.doorstep.query.layout.Sort;
 import io.doorstep.reference.ReferenceData;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +41,11 @@ final class CloseOutList implements QuotableList {
               %1$s.resolved_at, %1$s.closed_out_at, coalesce(%1$s.resolved_at, %1$s.closed_out_at) as resolved_order,
               %2$s as state\s""";
 
-    private static final String PLAIN = "s.recused = '' and s.accused_units = ''";
+    private static final List<String> ALL =
+            Stream.of(CloseOutState.values()).map(Enum::name).toList();
+
+    private static final Fragment AWAITS_REVISIT = Fragment.of("s.awaits_revisit = true");
+    private static final Fragment CONFIRMED = Fragment.of("s.awaits_revisit = false");
 
     private static final String EARLIER = """
             join past_closeout p on p.case_id = s.case_id and p.occurred_from = s.occurred_from
@@ -85,17 +91,11 @@ final class CloseOutList implements QuotableList {
     }
 
     private Lists.Lines<CloseOut> lines(Actor viewer, ListQuestion question, List<String> states) {
-        var all = parts(viewer, question);
-        var parts = states.isEmpty()
-                ? all
-                : all.stream()
-                        .map(part -> part.and(new Fragment("l.state in (:state)", Map.of("state", states))))
-                        .toList();
         var line = new CloseOutLine(
                 new Names(reference, deadlines.day(question.moment().now())), deadlines);
         return new Lists.Lines<>(
                 "l.detail, l.cycle, l.state",
-                parts,
+                parts(viewer, question, states),
                 "l.case_id || '/' || cast(l.cycle as varchar(12))",
                 List.of(),
                 (row, n) ->
@@ -103,14 +103,22 @@ final class CloseOutList implements QuotableList {
     }
 
     /** The latest cycles that wait, those that were closed out, and the earlier close-outs: each along an index of its own. */
-    private List<Fragment> parts(Actor viewer, ListQuestion question) {
-        return List.of(
-                line(
-                        "s",
-                        "case when s.awaits_revisit = true then 'WAITING_REVISIT' else 'WAITING_CLOSE_OUT' end",
-                        waiting(viewer, question)),
-                line("s", "'CLOSED_OUT'", standing(viewer, question)),
-                line("p", "'CLOSED_OUT'", earlier(viewer, question)));
+    private List<Lists.Rows> parts(Actor viewer, ListQuestion question, List<String> states) {
+        var asked = states.isEmpty() ? ALL : states;
+        var parts = new ArrayList<Lists.Rows>();
+        asked.stream().map(CloseOutState::valueOf).distinct().forEach(state -> {
+            switch (state) {
+                case WAITING_REVISIT ->
+                    parts.add(line("s", state, waiting(viewer, question).and(AWAITS_REVISIT)));
+                case WAITING_CLOSE_OUT ->
+                    parts.add(line("s", state, waiting(viewer, question).and(CONFIRMED)));
+                case CLOSED_OUT -> {
+                    parts.add(line("s", state, standing(viewer, question)));
+                    parts.add(line("p", state, earlier(viewer, question)));
+                }
+            }
+        });
+        return parts;
     }
 
     private Fragment waiting(Actor viewer, ListQuestion question) {
@@ -130,8 +138,9 @@ final class CloseOutList implements QuotableList {
                 .and(question.filter().within("p.closed_out_at"));
     }
 
-    private static Fragment line(String cycle, String state, Fragment rows) {
-        return new Fragment(LINE.formatted(cycle, state) + rows.sql() + ") l where 1 = 1", rows.parameters());
+    private static Lists.Rows line(String cycle, CloseOutState state, Fragment rows) {
+        var lines = LINE.formatted(cycle, "'" + state.name() + "'") + rows.sql() + ") l where 1 = 1";
+        return Lists.Rows.of(new Fragment(lines, rows.parameters()), rows);
     }
 
     private CloseOuts.Totals totals(Actor viewer, ListQuestion question) {
@@ -142,10 +151,10 @@ final class CloseOutList implements QuotableList {
                 count("case when s.exit_kind is null then 1 end", standing));
     }
 
-    /** Those that somebody may not know of by name apart: an index counts the others (V3__indexes_of_what_is_listed.sql). */
+    /** Those that somebody may not know of by name apart: an index counts the others ({@link CaseStates#PLAIN}). */
     private long count(String what, Fragment rows) {
         return jdbc.sql("select (select count(%1$s) %2$s and %3$s) + (select count(%1$s) %2$s and not (%3$s))"
-                        .formatted(what, rows.sql(), PLAIN))
+                        .formatted(what, rows.sql(), CaseStates.PLAIN))
                 .params(rows.parameters())
                 .query(Long.class)
                 .single();

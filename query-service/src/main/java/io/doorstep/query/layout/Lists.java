@@ -2,6 +2,7 @@ package io.doorstep.query.layout;
 
 import static java.util.stream.Collectors.joining;
 
+import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
 import io.doorstep.query.asof.KnownByNow;
 import io.doorstep.query.asof.Moment;
@@ -45,25 +46,40 @@ public final class Lists {
      * The lines of a list.
      *
      * @param columns SQL of what the mapper reads
-     * @param parts SQL from {@code from} to the end of a where-clause; where a list has several, each has lines of its own
-     *     and is walked along an index of its own
+     * @param parts where a list has several, each has lines of its own and is walked along an index of its own
      * @param key SQL of a text that no two lines share
      * @param leading columns that are the same in all rows of the present, and stand first in the indexes of its orders
      */
-    public record Lines<T>(
-            String columns, List<Fragment> parts, String key, List<String> leading, RowMapper<T> mapper) {
+    public record Lines<T>(String columns, List<Rows> parts, String key, List<String> leading, RowMapper<T> mapper) {}
 
-        public Lines(String columns, Fragment rows, String key, List<String> leading, RowMapper<T> mapper) {
-            this(columns, List.of(rows), key, leading, mapper);
+    /**
+     * The rows behind some lines, as SQL from {@code from} to the end of a where-clause.
+     *
+     * @param counted what is counted, in parts: as many rows as there are lines
+     */
+    public record Rows(Fragment lines, List<Fragment> counted) {
+
+        /** Lines that are counted as they are. */
+        public static Rows of(Fragment lines) {
+            return new Rows(lines, List.of(lines));
+        }
+
+        /** Lines that are made of so many rows of {@link CaseStates}, most of which an index counts by itself. */
+        public static Rows of(Fragment lines, Fragment rows) {
+            return new Rows(
+                    lines,
+                    List.of(
+                            rows.and(Fragment.of(CaseStates.PLAIN)),
+                            rows.and(Fragment.of("not (" + CaseStates.PLAIN + ")"))));
         }
     }
 
     /** Lines that are asked for by themselves, in the order of an index. */
-    private record Part(Fragment rows, List<String> leading) {
+    private record Part(Fragment rows, List<Fragment> counted, List<String> leading) {
 
         static <T> Stream<Part> of(ListQuestion asked, Lines<T> lines) {
             var leading = asked.moment().isAmongPresent() ? lines.leading : List.<String>of();
-            return lines.parts.stream().map(rows -> new Part(rows, leading));
+            return lines.parts.stream().map(rows -> new Part(rows.lines, rows.counted, leading));
         }
 
         static Map<String, Object> parameters(List<Part> parts) {
@@ -178,12 +194,14 @@ public final class Lists {
                         + sort.of("sort_value").order("sort_key", List.of()) + most;
     }
 
+    /** Counts so far and one more. */
     private long count(List<Part> parts, long upTo) {
         var most = upTo == Long.MAX_VALUE ? "" : " fetch first " + (upTo + 1) + " rows only";
         var each = parts.stream()
-                .map(part -> "(select 1 as one " + part.rows.sql() + most + ")")
+                .flatMap(part -> part.counted.stream())
+                .map(rows -> "(select 1 as one " + rows.sql() + most + ")")
                 .collect(joining(" union all "));
-        return jdbc.sql("select count(*) from (" + each + ") t")
+        return jdbc.sql("select count(*) from (select 1 from (" + each + ") e" + most + ") t")
                 .params(Part.parameters(parts))
                 .query(Long.class)
                 .single();

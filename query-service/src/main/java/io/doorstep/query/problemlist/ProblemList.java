@@ -83,7 +83,7 @@ final class ProblemList implements QuotableList {
         var names = new Names(reference, day);
         return new Lists.Lines<>(
                 COLUMNS + light.sql() + " as light",
-                rows,
+                List.of(Lists.Rows.of(rows, rows)),
                 "s.case_id",
                 PRESENT,
                 (row, n) -> line(new Row(row, day), names));

@@ -77,7 +77,7 @@ final class Ledger {
         var names = new Names(reference, day);
         return new Lists.Lines<>(
                 "l.*",
-                rows,
+                List.of(Lists.Rows.of(rows)),
                 "l.case_id || '/' || cast(l.n as varchar(12))",
                 List.of(),
                 (row, n) -> line(new Row(row, day), names, now));

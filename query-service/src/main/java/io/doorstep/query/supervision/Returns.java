@@ -52,7 +52,11 @@ final class Returns {
         var names = new Names(reference, deadlines.day(question.moment().now()));
         var day = deadlines.day(question.moment().now());
         return new Lists.Lines<>(
-                "l.*", rows(viewer, question), "l.case_id", List.of(), (row, n) -> line(new Row(row, day), names));
+                "l.*",
+                List.of(Lists.Rows.of(rows(viewer, question))),
+                "l.case_id",
+                List.of(),
+                (row, n) -> line(new Row(row, day), names));
     }
 
     /** A window counts what came up in it; the steps of a case are told whole. */
