@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 案件查询。 One case at a moment, and its history, as far as the viewer may see it. */
@@ -36,7 +37,7 @@ public final class Cases {
                 states.seenBy(viewer, moment, CaseFilter.ALL).and(Fragment.of("s.case_id = :caseId", "caseId", caseId));
         return jdbc.sql("select s.detail " + rows.sql())
                 .params(rows.parameters())
-                .query((row, n) -> CaseJson.read(row.getBytes("detail")))
+                .query((row, n) -> CaseDetail.read(row.getBytes("detail")))
                 .optional();
     }
 
@@ -68,10 +69,16 @@ public final class Cases {
                 .toList();
     }
 
-    /** Of each case that came again, as a person decided: when. As far as the viewer may count what came. */
-    public Map<String, List<Instant>> cameAgain(Actor viewer, Moment moment) {
+    /**
+     * Of each case that came again, as a person decided: when. As far as the viewer may count what came.
+     *
+     * @param from of a window; what came before is of no matter. Null for all
+     */
+    public Map<String, List<Instant>> cameAgain(Actor viewer, Moment moment, @Nullable Instant from) {
         Map<String, List<Instant>> found = new HashMap<>();
-        var repeats = states.countedBy(viewer, moment, CaseFilter.ALL).and(Fragment.of("s.is_repeat = true"));
+        var repeats = states.countedBy(viewer, moment, CaseFilter.ALL)
+                .and(Fragment.of("s.is_repeat = true"))
+                .and(since(from).within("s.reported_at"));
         each(repeats, state -> {
             var exit = state.exit();
             if (exit == null || exit.which() != CaseStatus.VOIDED) {
@@ -84,17 +91,25 @@ public final class Cases {
         return found;
     }
 
+    private static CaseFilter since(@Nullable Instant from) {
+        return new CaseFilter(null, null, null, List.of(), null, List.of(), List.of(), List.of(), null, from, null);
+    }
+
     /** The cases of a question begun with {@link CaseStates}, whole. */
     public List<CaseAsOf> whole(Fragment rows) {
         return jdbc.sql("select s.detail " + rows.sql())
                 .params(rows.parameters())
-                .query((row, n) -> CaseJson.read(row.getBytes("detail")))
+                .query((row, n) -> CaseDetail.read(row.getBytes("detail")))
                 .list();
     }
 
-    /** Every case that the viewer may count, whole, one after another; figures read thousands, hold none, and show none. */
-    public void eachCounted(Actor viewer, Moment moment, CaseFilter filter, Consumer<CaseAsOf> reader) {
-        each(states.countedBy(viewer, moment, filter), reader);
+    /**
+     * Every case that the viewer may count, whole, one after another; figures read thousands, hold none, and show none.
+     *
+     * @param days cases all of whose dates lie outside are passed over
+     */
+    public void eachCounted(Actor viewer, Moment moment, CaseFilter filter, Days days, Consumer<CaseAsOf> reader) {
+        each(states.countedBy(viewer, moment, filter).and(days.touched()), reader);
     }
 
     /** Every case that the viewer may see, whole, one after another. */
@@ -106,7 +121,7 @@ public final class Cases {
         try (var all = jdbc
                 .sql("select s.detail " + rows.sql())
                 .params(rows.parameters())
-                .query((row, n) -> CaseJson.read(row.getBytes("detail")))
+                .query((row, n) -> CaseDetail.read(row.getBytes("detail")))
                 .stream()) {
             all.forEach(reader);
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** 案情各列。 A case as the columns that lists filter, sort and show; everything else lies in {@code detail}. */
 public final class StateColumns {
 
-    /** Where a case without a last day stands in the order of last days. */
+    /** Where a case without a last day stands in the order of last days; the last date of one that is open. */
     public static final LocalDate LAST_OF_ALL = LocalDate.of(9999, 12, 31);
 
     private final Paths paths;
@@ -58,7 +58,10 @@ public final class StateColumns {
         cycle(row, state.cycle());
         row.put("awaits_revisit", awaitsRevisit(state));
         row.put("reopened_at", reopenedAt(state));
-        row.put("detail", CaseJson.write(state));
+        var dates = new Dates();
+        row.put("detail", CaseDetail.write(state, dates));
+        row.put("first_day", dates.first(deadlines::day));
+        row.put("last_day", state.open() ? LAST_OF_ALL : dates.last(deadlines::day));
         return row;
     }
 

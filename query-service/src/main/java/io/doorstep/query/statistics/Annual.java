@@ -129,7 +129,7 @@ final class Annual {
         var done = new Done();
         var window = question.window();
         Stream.of(SupervisionLevel.values()).forEach(level -> done.orders.put(level.name(), new long[4]));
-        cases.eachCounted(question.viewer(), question.moment(), CaseFilter.ALL, state -> {
+        cases.eachCounted(question.viewer(), question.moment(), CaseFilter.ALL, window.days(), state -> {
             for (var deed : Deed.values()) {
                 done.times.merge(deed, deed.times(state, window), Long::sum);
             }

@@ -84,6 +84,7 @@ final class Compliance {
                 question.viewer(),
                 question.moment(),
                 question.casesToRead(),
+                question.window().days(),
                 state -> Duties.of(state, question.window()).stream()
                         .filter(owed -> question.holds(owed.counted(), hierarchy))
                         .forEach(owed -> reader.accept(state, owed)));

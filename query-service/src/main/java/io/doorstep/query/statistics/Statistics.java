@@ -4,16 +4,21 @@ import io.doorstep.identity.Actor;
 import io.doorstep.identity.Reach;
 import io.doorstep.query.asof.CaseAsOf;
 import io.doorstep.query.asof.Cases;
+import io.doorstep.query.asof.Days;
 import io.doorstep.reference.Paths;
 import io.doorstep.web.Named;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +67,7 @@ final class Statistics {
     private List<Answer> count(List<Question> questions) {
         var first = questions.get(0);
         var hierarchy = hierarchy(first);
-        var again = cases.cameAgain(first.viewer(), first.moment());
+        var again = cases.cameAgain(first.viewer(), first.moment(), earliest(questions));
         var counts = questions.stream()
                 .map(question -> new Count(question.knowing(again)))
                 .toList();
@@ -70,8 +75,20 @@ final class Statistics {
                 first.viewer(),
                 first.moment(),
                 first.casesToRead(),
+                questions.stream()
+                        .map(question -> question.window().days())
+                        .reduce(Days::and)
+                        .orElseThrow(),
                 state -> counts.forEach(count -> count(state, count, hierarchy)));
         return counts.stream().map(Count::answer).toList();
+    }
+
+    /** When the first window begins; null when one has no beginning. */
+    private static @Nullable Instant earliest(List<Question> questions) {
+        var starts = questions.stream()
+                .flatMap(question -> Stream.ofNullable(question.window().from()))
+                .toList();
+        return starts.size() < questions.size() ? null : Collections.min(starts);
     }
 
     /** What one question has come to so far. */
@@ -109,7 +126,8 @@ final class Statistics {
 
     /** The same question, knowing which cases came again. */
     Question knowing(Question asked) {
-        return asked.knowing(cases.cameAgain(asked.viewer(), asked.moment()));
+        return asked.knowing(
+                cases.cameAgain(asked.viewer(), asked.moment(), asked.window().from()));
     }
 
     /** The same of whatever can be counted, of a question that knows which cases came again. */
@@ -123,15 +141,22 @@ final class Statistics {
         var hierarchy = hierarchy(question);
         List<List<Counted>> found = new ArrayList<>();
         countings.forEach(counting -> found.add(new ArrayList<>()));
-        cases.eachCounted(question.viewer(), question.moment(), question.casesToRead(), state -> {
-            for (var n = 0; n < countings.size(); n++) {
-                countings.get(n).of(state, question.window()).stream()
-                        .filter(counted -> question.holds(counted, hierarchy))
-                        .filter(counted -> question.by() == null
-                                || question.by().keys(counted, hierarchy, zone).contains(key))
-                        .forEach(found.get(n)::add);
-            }
-        });
+        cases.eachCounted(
+                question.viewer(),
+                question.moment(),
+                question.casesToRead(),
+                question.window().days(),
+                state -> {
+                    for (var n = 0; n < countings.size(); n++) {
+                        countings.get(n).of(state, question.window()).stream()
+                                .filter(counted -> question.holds(counted, hierarchy))
+                                .filter(counted -> question.by() == null
+                                        || question.by()
+                                                .keys(counted, hierarchy, zone)
+                                                .contains(key))
+                                .forEach(found.get(n)::add);
+                    }
+                });
         found.forEach(all -> all.sort(IN_ORDER));
         return List.copyOf(found);
     }
@@ -139,7 +164,8 @@ final class Statistics {
     /** Everything that each figure counts in the scope, in the order of case numbers and dates; nothing of a figure that is hidden. */
     Map<Figure, List<Counted>> counted(Question asked) {
         var total = ask(asked).total();
-        var question = asked.knowing(cases.cameAgain(asked.viewer(), asked.moment()));
+        var question = asked.knowing(
+                cases.cameAgain(asked.viewer(), asked.moment(), asked.window().from()));
         var hierarchy = hierarchy(question);
         var found = new EnumMap<Figure, List<Counted>>(Figure.class);
         question.window().definitions().figures().stream()
@@ -149,6 +175,7 @@ final class Statistics {
                 question.viewer(),
                 question.moment(),
                 question.casesToRead(),
+                question.window().days(),
                 state -> found.forEach((figure, counted) -> figure.of(state, question.window()).stream()
                         .filter(one -> question.holds(one, hierarchy))
                         .forEach(counted::add)));

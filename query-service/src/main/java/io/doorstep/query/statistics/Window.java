@@ -1,6 +1,7 @@
 package io.doorstep.query.statistics;
 
 import io.doorstep.policy.Deadlines;
+import io.doorstep.query.asof.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,10 @@ record Window(
 
     boolean holds(Instant moment) {
         return (from == null || !moment.isBefore(from)) && (to == null || moment.isBefore(to));
+    }
+
+    Days days() {
+        return new Days(from == null ? null : deadlines.day(from), to == null ? null : deadlines.day(to));
     }
 
     /** Whether a last day lies in the window. */

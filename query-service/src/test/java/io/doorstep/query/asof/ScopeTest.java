@@ -94,7 +94,7 @@ class ScopeTest {
 
     private static List<String> counted(Reading reading, Actor viewer) {
         var ids = new ArrayList<String>();
-        reading.cases().eachCounted(viewer, NOW, CaseFilter.ALL, state -> ids.add(state.caseId()));
+        reading.cases().eachCounted(viewer, NOW, CaseFilter.ALL, Days.ALL, state -> ids.add(state.caseId()));
         return ids;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.doorstep.identity.Actor;
 import io.doorstep.query.asof.CaseFilter;
+import io.doorstep.query.asof.Days;
 import io.doorstep.query.asof.Life;
 import io.doorstep.query.asof.Moment;
 import io.doorstep.query.asof.RandomLife;
@@ -42,7 +43,7 @@ class PartitionIdentityTest {
             var open = new ArrayList<String>();
             var closedOut = new ArrayList<String>();
             var gone = new ArrayList<String>();
-            reading.cases().eachCounted(AUDITOR, moment, CaseFilter.ALL, state -> {
+            reading.cases().eachCounted(AUDITOR, moment, CaseFilter.ALL, Days.ALL, state -> {
                 if (state.exit() != null) {
                     gone.add(state.caseId());
                 } else if (state.open()) {
@@ -79,7 +80,7 @@ class PartitionIdentityTest {
         var open = List.of("REPORTED", "ASSIGNED", "SIGNED", "ACCEPTED", "RESOLVED", "REVISITED");
         var filter = new CaseFilter(null, null, null, List.of(), null, List.of(), open, List.of(), null, null, null);
         var count = new ArrayList<String>();
-        reading.cases().eachCounted(AUDITOR, moment, filter, state -> count.add(state.caseId()));
+        reading.cases().eachCounted(AUDITOR, moment, filter, Days.ALL, state -> count.add(state.caseId()));
         return count.size();
     }
 }
