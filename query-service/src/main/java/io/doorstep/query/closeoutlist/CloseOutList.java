@@ -144,11 +144,16 @@ final class CloseOutList implements QuotableList {
     }
 
     private CloseOuts.Totals totals(Actor viewer, ListQuestion question) {
-        var standing = standing(viewer, question);
-        return new CloseOuts.Totals(
-                count("1", waiting(viewer, question)),
-                count("1", standing) + count("1", earlier(viewer, question)),
-                count("case when s.exit_kind is null then 1 end", standing));
+        var totals = lists.asked(question).stream()
+                .map(part -> {
+                    var standing = standing(viewer, part);
+                    return new CloseOuts.Totals(
+                            count("1", waiting(viewer, part)),
+                            count("1", standing) + count("1", earlier(viewer, part)),
+                            count("case when s.exit_kind is null then 1 end", standing));
+                })
+                .toList();
+        return totals.stream().reduce(CloseOuts.Totals::and).orElseThrow();
     }
 
     /** Those that somebody may not know of by name apart: an index counts the others ({@link CaseStates#PLAIN}). */

@@ -13,5 +13,10 @@ record CloseOuts(@JsonUnwrapped Paged<CloseOut> page, Totals totals) {
      * @param gross every close-out in the window; a case closed out twice counts twice
      * @param net those of them that stand: neither reopened nor the case gone by an exit since
      */
-    record Totals(long waiting, long gross, long net) {}
+    record Totals(long waiting, long gross, long net) {
+
+        Totals and(Totals others) {
+            return new Totals(waiting + others.waiting, gross + others.gross, net + others.net);
+        }
+    }
 }

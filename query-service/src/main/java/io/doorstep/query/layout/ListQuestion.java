@@ -2,7 +2,7 @@ package io.doorstep.query.layout;
 
 import io.doorstep.query.asof.CaseFilter;
 import io.doorstep.query.asof.Moment;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,10 @@ public record ListQuestion(
     }
 
     /** The same in parts, as those of its moment. */
-    Stream<ListQuestion> parts() {
-        return moment.parts().stream().map(part -> new ListQuestion(filter, part, sort, size, list, after, countUpTo));
+    List<ListQuestion> parts() {
+        return moment.parts().stream()
+                .map(part -> new ListQuestion(filter, part, sort, size, list, after, countUpTo))
+                .toList();
     }
 
     /** The same, counted only so far: a page for people answers at once, and tells the whole number a moment later. */

@@ -93,18 +93,16 @@ public final class Lists {
 
     /** One page; {@code lines} says what the list asks the database for a question. */
     public <T> Paged<T> page(ListQuestion question, Function<ListQuestion, Lines<T>> lines) {
-        return inSnapshot(() -> {
-            if (question.after() == null) {
-                return read(question, Stream.of(question), lines);
-            }
-            // as long as nothing was added to what is pinned, the present answers the same, and faster
-            return read(
-                    question,
-                    KnownByNow.hasGrownSince(question.moment(), jdbc)
-                            ? question.parts()
-                            : Stream.of(question.inThePresent()),
-                    lines);
-        });
+        return inSnapshot(() -> read(question, asked(question), lines));
+    }
+
+    /** What to ask for it, as one or in parts that together hold just its rows; within a snapshot. */
+    public List<ListQuestion> asked(ListQuestion question) {
+        if (question.after() == null) {
+            return List.of(question);
+        }
+        // as long as nothing was added to what is pinned, the present answers the same, and faster
+        return KnownByNow.hasGrownSince(question.moment(), jdbc) ? question.parts() : List.of(question.inThePresent());
     }
 
     /** Does several readings in one snapshot of the database. */
@@ -142,11 +140,12 @@ public final class Lists {
     }
 
     private <T> Paged<T> read(
-            ListQuestion question, Stream<ListQuestion> asked, Function<ListQuestion, Lines<T>> asking) {
+            ListQuestion question, List<ListQuestion> asked, Function<ListQuestion, Lines<T>> asking) {
         var after = question.after();
         var sort = question.sort();
         var lines = asking.apply(question);
-        var parts = asked.flatMap(one -> Part.of(one, asking.apply(one))).toList();
+        var parts =
+                asked.stream().flatMap(one -> Part.of(one, asking.apply(one))).toList();
         var beyond = after == null ? NOTHING : behind(sort, lines.key, after);
         var found = jdbc.sql(inOrder(lines, parts, sort, beyond.sql(), " fetch first :most rows only"))
                 .params(Part.parameters(parts))

@@ -94,6 +94,7 @@ class PagingTest {
     private static List<String> all(Office office, String address, int size, IntConsumer between) {
         var lines = new ArrayList<String>();
         var totals = new HashSet<Long>();
+        var sums = new HashSet<String>();
         var next = "";
         while (true) {
             var page = office.json(address + "&size=" + size + (next.isEmpty() ? "" : "&cursor=" + next));
@@ -101,7 +102,9 @@ class PagingTest {
                     .forEach(item -> lines.add(item.get("caseId").stringValue() + " "
                             + item.get("version").intValue() + " " + item.get("cycle")));
             totals.add(page.get("total").longValue());
+            sums.add(String.valueOf(page.get("totals")));
             if (!page.has("next")) {
+                assertThat(sums).hasSize(1);
                 assertThat(totals).containsExactly((long) lines.size());
                 return lines;
             }
