@@ -37,7 +37,7 @@ public final class Cases {
                 states.seenBy(viewer, moment, CaseFilter.ALL).and(Fragment.of("s.case_id = :caseId", "caseId", caseId));
         return jdbc.sql("select s.detail " + rows.sql())
                 .params(rows.parameters())
-                .query((row, n) -> CaseDetail.read(row.getBytes("detail")))
+                .query((row, n) -> CaseJson.read(row.getBytes("detail")))
                 .optional();
     }
 
@@ -99,7 +99,7 @@ public final class Cases {
     public List<CaseAsOf> whole(Fragment rows) {
         return jdbc.sql("select s.detail " + rows.sql())
                 .params(rows.parameters())
-                .query((row, n) -> CaseDetail.read(row.getBytes("detail")))
+                .query((row, n) -> CaseJson.read(row.getBytes("detail")))
                 .list();
     }
 
@@ -121,7 +121,7 @@ public final class Cases {
         try (var all = jdbc
                 .sql("select s.detail " + rows.sql())
                 .params(rows.parameters())
-                .query((row, n) -> CaseDetail.read(row.getBytes("detail")))
+                .query((row, n) -> CaseJson.read(row.getBytes("detail")))
                 .stream()) {
             all.forEach(reader);
         }

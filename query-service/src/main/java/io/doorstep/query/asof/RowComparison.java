@@ -28,7 +28,7 @@ public final class RowComparison {
             "dead_letter_entry", "facts that could not be read: counted and named by the dead letters",
             "flyway_schema_history", "which migrations were run");
 
-    private static final String UNDATED = "0001-01-01";
+    private static final String UNDATED = "1900-01-01";
     private static final List<String> DATES = List.of("first_day", "last_day");
 
     private final JdbcClient jdbc;
@@ -166,7 +166,7 @@ public final class RowComparison {
         }
         if (value instanceof byte[] detail) {
             // whatever the form that a version wrote it in
-            return CaseDetail.read(detail).toString();
+            return CaseJson.read(detail).toString();
         }
         return String.valueOf(value);
     }

@@ -59,7 +59,7 @@ public final class StateColumns {
         row.put("awaits_revisit", awaitsRevisit(state));
         row.put("reopened_at", reopenedAt(state));
         var dates = new Dates();
-        row.put("detail", CaseDetail.write(state, dates));
+        row.put("detail", CaseJson.write(state, dates));
         row.put("first_day", dates.first(deadlines::day));
         row.put("last_day", state.open() ? LAST_OF_ALL : dates.last(deadlines::day));
         return row;

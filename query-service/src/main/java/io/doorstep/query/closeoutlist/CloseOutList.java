@@ -2,8 +2,8 @@ package io.doorstep.query.closeoutlist;
 
 import io.doorstep.identity.Actor;
 import io.doorstep.policy.Deadlines;
-import io.doorstep.query.asof.CaseDetail;
 import io.doorstep.query.asof.CaseFilter;
+import io.doorstep.query.asof.CaseJson;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
 import io.doorstep.query.asof.Moment;
@@ -99,7 +99,7 @@ final class CloseOutList implements QuotableList {
                 "l.case_id || '/' || cast(l.cycle as varchar(12))",
                 List.of(),
                 (row, n) ->
-                        line.of(CaseDetail.read(row.getBytes("detail")), row.getInt("cycle"), row.getString("state")));
+                        line.of(CaseJson.read(row.getBytes("detail")), row.getInt("cycle"), row.getString("state")));
     }
 
     /** The latest cycles that wait, those that were closed out, and the earlier close-outs: each along an index of its own. */

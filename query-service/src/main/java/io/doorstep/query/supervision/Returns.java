@@ -2,7 +2,7 @@ package io.doorstep.query.supervision;
 
 import io.doorstep.identity.Actor;
 import io.doorstep.policy.Deadlines;
-import io.doorstep.query.asof.CaseDetail;
+import io.doorstep.query.asof.CaseJson;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
 import io.doorstep.query.layout.ListQuestion;
@@ -78,7 +78,7 @@ final class Returns {
     }
 
     private static PassedOn line(Row row, Names names) throws SQLException {
-        var steps = CaseDetail.read(row.values().getBytes("detail")).returns();
+        var steps = CaseJson.read(row.values().getBytes("detail")).returns();
         return new PassedOn(
                 row.text("case_id"),
                 row.text("number"),

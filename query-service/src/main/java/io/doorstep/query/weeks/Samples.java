@@ -5,8 +5,8 @@ import io.doorstep.policy.VisitRules.Sampling;
 import io.doorstep.query.asof.Assignment;
 import io.doorstep.query.asof.Book;
 import io.doorstep.query.asof.CaseAsOf;
-import io.doorstep.query.asof.CaseDetail;
 import io.doorstep.query.asof.CaseFilter;
+import io.doorstep.query.asof.CaseJson;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
 import io.doorstep.query.asof.Moment;
@@ -111,7 +111,7 @@ class Samples {
         return jdbc.sql("select s.detail, s.place " + rows.sql() + " order by s.case_id")
                 .params(rows.parameters())
                 .query((row, n) -> {
-                    var one = CaseDetail.read(row.getBytes(1));
+                    var one = CaseJson.read(row.getBytes(1));
                     return new Drawn(one.caseId(), one.number(), one.matter().title(), row.getString(2), involved(one));
                 })
                 .list();

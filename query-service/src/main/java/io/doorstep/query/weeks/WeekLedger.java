@@ -4,8 +4,8 @@ import io.doorstep.events.weeks.PlannedStop;
 import io.doorstep.identity.Actor;
 import io.doorstep.query.asof.Book;
 import io.doorstep.query.asof.CaseAsOf;
-import io.doorstep.query.asof.CaseDetail;
 import io.doorstep.query.asof.CaseFilter;
+import io.doorstep.query.asof.CaseJson;
 import io.doorstep.query.asof.CaseStates;
 import io.doorstep.query.asof.Fragment;
 import io.doorstep.query.asof.Moment;
@@ -137,7 +137,7 @@ class WeekLedger implements WeekOutcome {
                     .and(Fragment.of("s.case_id in (:planned)", "planned", ids));
             jdbc.sql("select s.detail " + rows.sql())
                     .params(rows.parameters())
-                    .query((row, n) -> CaseDetail.read(row.getBytes(1)))
+                    .query((row, n) -> CaseJson.read(row.getBytes(1)))
                     .list()
                     .forEach(one -> cases.put(one.caseId(), one));
         }

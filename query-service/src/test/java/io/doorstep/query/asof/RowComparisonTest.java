@@ -33,7 +33,8 @@ class RowComparisonTest {
 
     @ParameterizedTest
     @MethodSource("io.doorstep.testing.Databases#both")
-    void what_a_version_left_behind_that_wrote_json_and_no_dates_is_read_and_right(DataSource database) {
+    void what_a_version_left_behind_that_wrote_dates_as_texts_and_no_first_and_last_is_read_and_right(
+            DataSource database) {
         var reading = new Reading(database);
         var life = RandomLife.of("case1", 3);
         reading.read(life);

@@ -5,26 +5,25 @@ import java.time.LocalDate;
 import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
-import tools.jackson.dataformat.cbor.CBORMapper;
 
 /**
- * 案情全文。 The bytes in which {@code case_state.detail} keeps a whole case; they live no longer than the table. CBOR, with
- * moments in nanoseconds and days in days since 1970: figures read very many cases, and dates as texts cost them most. What
- * an earlier version left there is JSON, and is read as well.
+ * 案情的文字形式。 The JSON in which {@code case_state.detail} keeps a case; it lives no longer than the table. Moments are
+ * nanoseconds and days are days since 1970: figures read very many cases, and dates as texts cost them most. Those that an
+ * earlier version left there are read as well.
  */
-public final class CaseDetail {
+public final class CaseJson {
 
     private static final long NANOS = 1_000_000_000L;
 
-    private static final ObjectMapper CBOR = CBORMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new SimpleModule()
                     .addSerializer(new MomentWriter())
@@ -33,19 +32,15 @@ public final class CaseDetail {
                     .addDeserializer(LocalDate.class, new DayReader()))
             .build();
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
-    private CaseDetail() {}
+    private CaseJson() {}
 
     /** Writes a case; {@code dates} learns of every moment and day that stands in it. */
     static byte[] write(CaseAsOf state, Dates dates) {
-        return CBOR.writer().withAttribute(Dates.class, dates).writeValueAsBytes(state);
+        return JSON.writer().withAttribute(Dates.class, dates).writeValueAsBytes(state);
     }
 
     public static CaseAsOf read(byte[] detail) {
-        return (detail[0] == '{' ? JSON : CBOR).readValue(detail, CaseAsOf.class);
+        return JSON.readValue(detail, CaseAsOf.class);
     }
 
     private static Dates dates(SerializationContext writing) {
@@ -73,6 +68,9 @@ public final class CaseDetail {
 
         @Override
         public Instant deserialize(JsonParser from, DeserializationContext reading) {
+            if (from.hasToken(JsonToken.VALUE_STRING)) {
+                return Instant.parse(from.getString());
+            }
             var nanos = from.getLongValue();
             return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
         }
@@ -99,7 +97,9 @@ public final class CaseDetail {
 
         @Override
         public LocalDate deserialize(JsonParser from, DeserializationContext reading) {
-            return LocalDate.ofEpochDay(from.getLongValue());
+            return from.hasToken(JsonToken.VALUE_STRING)
+                    ? LocalDate.parse(from.getString())
+                    : LocalDate.ofEpochDay(from.getLongValue());
         }
     }
 }
